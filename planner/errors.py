@@ -1,0 +1,195 @@
+"""Everything that can go wrong for a person, as one family.
+
+    SummitryError
+    ├── InputError             what was typed or read cannot be used
+    │   ├── PhraseUnclear          a date, time or duration that could mean two things, or none
+    │   ├── PlaceUnknown           no place of that name
+    │   ├── PlaceAmbiguous         several places of that name
+    │   ├── ZoneUnknown            no time zone of that name
+    │   ├── MomentInvalid          not a wall time with a zone
+    │   ├── TripFileInvalid        a trip file that is not of the documented shape
+    │   ├── TripUnknown            no trip whose name begins so
+    │   └── TripAmbiguous          several trips whose names begin so
+    ├── EditRefused            the store did not take an Edit, and nothing was changed
+    │   ├── EditStale              somebody else changed the same field, or record, meanwhile
+    │   ├── RecordMissing          what the Edit changes or relies on is no longer there
+    │   ├── RecordExists           the id of a new record is taken
+    │   ├── RecordNamed            a record is still named by another
+    │   ├── RecordRejected         a value that cannot be stored
+    │   └── NothingToUndo          no edit of this person's is left to undo, or to redo
+    └── StorageError           the database cannot be read or written
+        ├── DatabaseForeign        a file that is not a Summitry database
+        ├── DatabaseNewer          written by a newer Summitry
+        ├── DatabaseDamaged        the file is broken
+        ├── DatabaseUnwritable     the file or its folder may not be written
+        ├── DatabaseBusy           another program holds the file
+        └── DatabaseFull           the disk is full
+
+A message says what happened, to what, and what to do; it is shown once, without a traceback.
+Whatever raises one has changed nothing.
+"""
+
+
+class SummitryError(Exception):
+    """The root: catch this to show a message to the person."""
+
+
+class InputError(SummitryError):
+    """What was typed or read cannot be used."""
+
+
+class PhraseUnclear(InputError):
+    """A date, time or duration that could mean two things, or none."""
+
+    def __init__(self, text: str, expected: str) -> None:
+        super().__init__(f"“{text}” is not clear: expected {expected}.")
+        self.text = text
+        self.expected = expected
+
+
+class PlaceUnknown(InputError):
+    """No place of that name is in the gazetteer."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"No place called “{text}” is known. Check the spelling, or give city, country, "
+            "coordinates and time zone."
+        )
+        self.text = text
+
+
+class PlaceAmbiguous(InputError):
+    """Several places of that name are in the gazetteer."""
+
+    def __init__(self, text: str, choices: tuple[str, ...]) -> None:
+        super().__init__(f"“{text}” could be {' or '.join(choices)}. Say which.")
+        self.text = text
+        self.choices = choices
+
+
+class ZoneUnknown(InputError):
+    """No time zone of that name is in the zone data."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” is not a known time zone. Expected an IANA name such as Europe/Paris."
+        )
+        self.name = name
+
+
+class MomentInvalid(InputError):
+    """A text that is not a wall time with a zone."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"“{text}” is not a moment. Expected a wall time and a zone such as "
+            "2025-03-17T10:00[Europe/Paris]."
+        )
+        self.text = text
+
+
+class TripFileInvalid(InputError):
+    """A trip file that is not of the documented shape; nothing of it was taken."""
+
+    def __init__(self, path: str, expected: str, found: str = "") -> None:
+        tail = f", found {found}" if found else ""
+        super().__init__(f"The trip file is wrong at {path}: expected {expected}{tail}.")
+        self.path = path
+        self.expected = expected
+
+
+class TripUnknown(InputError):
+    """No trip has a short name that begins so."""
+
+    def __init__(self, beginning: str) -> None:
+        super().__init__(
+            f"No trip begins with “{beginning}”. `planner trips` lists the trips there are."
+        )
+
+
+class TripAmbiguous(InputError):
+    """Several trips have a short name that begins so."""
+
+    def __init__(self, beginning: str, choices: tuple[str, ...]) -> None:
+        super().__init__(f"“{beginning}” could be {' or '.join(choices)}. Type more of the name.")
+
+
+class EditRefused(SummitryError):
+    """The store did not take an Edit; nothing was changed."""
+
+
+class EditStale(EditRefused):
+    """Somebody else changed the same field, or record, since this Edit was drawn up."""
+
+    def __init__(self, what: str, field: str, yours: str, theirs: str, changed: str) -> None:
+        super().__init__(
+            f"{what}: {changed} changed {field} meanwhile. It is now {theirs}; "
+            f"you wanted {yours}. Look again, then change it if you still want to."
+        )
+        self.field = field
+        self.yours = yours
+        self.theirs = theirs
+
+
+class RecordMissing(EditRefused):
+    """What an Edit changes or relies on is no longer there."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} is no longer there: somebody removed it. Nothing was changed.")
+
+
+class RecordExists(EditRefused):
+    """The id of a record to be created is taken."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} is there already. Nothing was changed.")
+
+
+class RecordNamed(EditRefused):
+    """A record cannot go, or come, because of what another names."""
+
+    def __init__(self, what: str, by: str) -> None:
+        super().__init__(f"{what} cannot be changed so: {by}. Nothing was changed.")
+
+
+class RecordRejected(EditRefused):
+    """A value that cannot be stored."""
+
+    def __init__(self, what: str, why: str) -> None:
+        super().__init__(f"{what} cannot be stored: {why}. Nothing was changed.")
+
+
+class NothingToUndo(EditRefused):
+    """No edit of this person's is left to undo, or to redo."""
+
+
+class StorageError(SummitryError):
+    """The database cannot be read or written."""
+
+    def __init__(self, path: str, happened: str, remedy: str) -> None:
+        super().__init__(f"{path}: {happened} {remedy}".strip())
+        self.path = path
+
+
+class DatabaseForeign(StorageError):
+    """A file that is not a Summitry database."""
+
+
+class DatabaseNewer(StorageError):
+    """A database that a newer Summitry wrote."""
+
+
+class DatabaseDamaged(StorageError):
+    """A database file that is broken."""
+
+
+class DatabaseUnwritable(StorageError):
+    """A file or folder that may not be written."""
+
+
+class DatabaseBusy(StorageError):
+    """A database that another program holds."""
+
+
+class DatabaseFull(StorageError):
+    """A disk without room."""

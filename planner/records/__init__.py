@@ -1,0 +1,61 @@
+"""The records: what Summitry knows, one flat class a table."""
+
+from planner.records.meetings import Meeting, Participant
+from planner.records.people import Office, Person, Tenure, Unavailability
+from planner.records.substance import FollowUp, Note, Outcome, Task, Topic
+from planner.records.trips import Lodging, Movement, Stop, Trip
+from planner.records.upkeep import Acknowledgement, Release, Wording
+from planner.records.values import Place, Record, Thresholds, new_id
+from planner.records.venues import TravelTime, Venue
+
+KINDS: tuple[type[Record], ...] = (
+    Person,
+    Office,
+    Tenure,
+    Unavailability,
+    Venue,
+    TravelTime,
+    Trip,
+    Stop,
+    Movement,
+    Lodging,
+    Meeting,
+    Participant,
+    Topic,
+    Outcome,
+    FollowUp,
+    Task,
+    Note,
+    Acknowledgement,
+    Release,
+    Wording,
+)
+"""Every kind of record, each after those it refers to."""
+
+__all__ = [
+    "KINDS",
+    "Acknowledgement",
+    "FollowUp",
+    "Lodging",
+    "Meeting",
+    "Movement",
+    "Note",
+    "Office",
+    "Outcome",
+    "Participant",
+    "Person",
+    "Place",
+    "Record",
+    "Release",
+    "Stop",
+    "Task",
+    "Tenure",
+    "Thresholds",
+    "Topic",
+    "TravelTime",
+    "Trip",
+    "Unavailability",
+    "Venue",
+    "Wording",
+    "new_id",
+]
