@@ -7,6 +7,7 @@
     │   ├── PlaceAmbiguous         several places of that name
     │   ├── ZoneUnknown            no time zone of that name
     │   ├── MomentInvalid          not a wall time with a zone
+    │   ├── FieldInvalid           a value that a field of a record cannot hold
     │   ├── TripFileInvalid        a trip file that is not of the documented shape
     │   ├── TripUnknown            no trip whose name begins so
     │   └── TripAmbiguous          several trips whose names begin so
@@ -23,7 +24,8 @@
         ├── DatabaseDamaged        the file is broken
         ├── DatabaseUnwritable     the file or its folder may not be written
         ├── DatabaseBusy           another program holds the file
-        └── DatabaseFull           the disk is full
+        ├── DatabaseFull           the disk is full
+        └── DatabaseFailed         the disk could not be read or written
 
 A message says what happened, to what, and what to do; it is shown once, without a traceback.
 Whatever raises one has changed nothing.
@@ -86,6 +88,17 @@ class MomentInvalid(InputError):
             "2025-03-17T10:00[Europe/Paris]."
         )
         self.text = text
+
+
+class FieldInvalid(InputError):
+    """A value that a field of a record cannot hold."""
+
+    def __init__(self, field: str, expected: str, found: str) -> None:
+        tail = f", found {found}" if found else ""
+        super().__init__(f"{field}: expected {expected}{tail}.")
+        self.field = field
+        self.expected = expected
+        self.found = found
 
 
 class TripFileInvalid(InputError):
@@ -193,3 +206,7 @@ class DatabaseBusy(StorageError):
 
 class DatabaseFull(StorageError):
     """A disk without room."""
+
+
+class DatabaseFailed(StorageError):
+    """A disk that does not answer as it should."""

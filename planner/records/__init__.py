@@ -2,6 +2,7 @@
 
 from planner.records.meetings import Meeting, Participant
 from planner.records.people import Office, Person, Tenure, Unavailability
+from planner.records.shape import kind_of
 from planner.records.substance import FollowUp, Note, Outcome, Task, Topic
 from planner.records.trips import Lodging, Movement, Stop, Trip
 from planner.records.upkeep import Acknowledgement, Release, Wording
@@ -32,6 +33,12 @@ KINDS: tuple[type[Record], ...] = (
 )
 """Every kind of record, each after those it refers to."""
 
+
+def kind_named(name: str) -> type[Record]:
+    """Return the kind of record of that name; `KeyError` where there is none."""
+    return {kind_of(kind): kind for kind in KINDS}[name]
+
+
 __all__ = [
     "KINDS",
     "Acknowledgement",
@@ -57,5 +64,7 @@ __all__ = [
     "Unavailability",
     "Venue",
     "Wording",
+    "kind_named",
+    "kind_of",
     "new_id",
 ]

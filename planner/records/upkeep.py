@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.moments import Moment
-from planner.records.values import Record, TripId
+from planner.records.values import Record, RecordId, TripId
 from planner.records.words import ReleaseScope
 
 
@@ -43,7 +43,7 @@ class Release(Record):
 class Wording(Record):
     """A field of a record in another language; public papers print it, and never guess it."""
 
-    record: str
+    record: RecordId
     field: str
     language: str
     """ISO 639-1 code."""

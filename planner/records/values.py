@@ -23,6 +23,8 @@ MovementId = Annotated[str, Refers("movement")]
 MeetingId = Annotated[str, Refers("meeting")]
 TopicId = Annotated[str, Refers("topic")]
 OutcomeId = Annotated[str, Refers("outcome")]
+RecordId = Annotated[str, Refers("record")]
+"""The id of a record of any kind."""
 
 Thresholds = tuple[tuple[str, int], ...]
 """A trip's own limits for the conflict rules: pairs of name and value, sorted by name."""

@@ -1,0 +1,133 @@
+"""The journal as it is kept: a row an edit, a row a change; rows are only ever added."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from db.engine import Connection
+from db.schema import STEPS
+from planner.edits import Change, Edit
+from planner.journal import Heading, JournalEntry
+from planner.records import Record, kind_named, kind_of
+from planner.records.plain import from_json, to_json
+from planner.spoken import short_date
+
+_ENTRIES = 'select "position", "at", "author", "label", "undoes" from "journal_edit" '
+
+
+def position(connection: Connection) -> int:
+    """Return the position of the latest entry; 0 where there is none."""
+    (latest,) = connection.execute('select max("position") from "journal_edit"').fetchone()
+    return int(latest or 0)
+
+
+def append(
+    connection: Connection,
+    entry: JournalEntry,
+    trips: Sequence[str | None],
+) -> None:
+    """Write an entry; `trips` says to which trip each of its changes belongs."""
+    connection.execute(
+        'insert into "journal_edit" ("position", "at", "author", "label", "undoes", "schema") '
+        "values (?, ?, ?, ?, ?, ?)",
+        (
+            entry.position,
+            entry.at.isoformat(timespec="microseconds"),
+            entry.author,
+            entry.edit.label,
+            entry.undoes,
+            len(STEPS),
+        ),
+    )
+    connection.executemany(
+        'insert into "journal_change" '
+        '("edit", "number", "kind", "record", "trip", "before", "after") '
+        "values (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (entry.position, number, *_change_cells(change, trip))
+            for number, (change, trip) in enumerate(zip(entry.edit.changes, trips, strict=True))
+        ],
+    )
+
+
+def _change_cells(change: Change, trip: str | None) -> tuple[str | None, ...]:
+    before = to_json(change.before) if change.before else None
+    after = before
+    if change.writes:
+        after = to_json(change.after) if change.after else None
+    return (kind_of(type(change.record)), change.record.id, trip, before, after)
+
+
+def entries(
+    connection: Connection, condition: str, values: Sequence[str | int | None]
+) -> tuple[JournalEntry, ...]:
+    """Return the entries that meet a condition, with their changes."""
+    rows = connection.execute(_ENTRIES + condition, list(values)).fetchall()
+    return tuple(_entry(connection, *row) for row in rows)
+
+
+def _entry(
+    connection: Connection, number: int, at: str, author: str, label: str, undoes: int | None
+) -> JournalEntry:
+    rows = connection.execute(
+        'select "kind", "before", "after" from "journal_change" where "edit" = ? order by "number"',
+        (number,),
+    )
+    changes = tuple(
+        Change(_record(kind, before), _record(kind, after)) for kind, before, after in rows
+    )
+    return JournalEntry(number, datetime.fromisoformat(at), author, Edit(label, changes), undoes)
+
+
+def _record(kind: str, text: str | None) -> Record | None:
+    return from_json(kind_named(kind), text) if text is not None else None
+
+
+def since(connection: Connection, seen: int) -> tuple[JournalEntry, ...]:
+    """Return what was written after a position, oldest first."""
+    return entries(connection, 'where "position" > ? order by "position"', (seen,))
+
+
+def latest(connection: Connection, trip: str | None, limit: int) -> tuple[JournalEntry, ...]:
+    """Return the latest entries (that touch a trip), newest first."""
+    if trip is None:
+        return entries(connection, 'order by "position" desc limit ?', (limit,))
+    return entries(
+        connection,
+        'where "position" in (select "edit" from "journal_change" where "trip" = ?) '
+        'order by "position" desc limit ?',
+        (trip, limit),
+    )
+
+
+def headings(connection: Connection, author: str, trip: str | None) -> tuple[Heading, ...]:
+    """Return an author's entries, in order: those of a trip, and those that touch none.
+
+    A change to a person made while planning a trip belongs to no trip, and is still what its
+    author did last.
+    """
+    rows = connection.execute(
+        'select "position", "author", "undoes" from "journal_edit" where "author" = ? '
+        'and (? is null or "position" not in '
+        '(select "edit" from "journal_change" where "trip" is not null) '
+        'or "position" in (select "edit" from "journal_change" where "trip" = ?)) '
+        'order by "position"',
+        (author, trip, trip),
+    )
+    return tuple(Heading(*row) for row in rows)
+
+
+def last_changed(connection: Connection, record_id: str, field: str) -> str:
+    """Say who last changed a field of a record, and when (UTC)."""
+    rows = connection.execute(
+        'select "journal_edit"."author", "journal_edit"."at", '
+        '"journal_change"."kind", "before", "after" '
+        'from "journal_change" join "journal_edit" on "journal_edit"."position" = "edit" '
+        'where "record" = ? order by "edit" desc, "number" desc',
+        (record_id,),
+    )
+    for author, at, kind, before, after in rows:
+        one, other = _record(kind, before), _record(kind, after)
+        if getattr(one, field, None) != getattr(other, field, None):
+            moment = datetime.fromisoformat(at)
+            return f"{author} ({short_date(moment.date())} at {moment:%H:%M} UTC)"
+    return "somebody"

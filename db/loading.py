@@ -1,0 +1,211 @@
+"""Reads trips, their surroundings and the directory."""
+
+import json
+from collections.abc import Iterable
+from typing import TypeVar
+
+from db.engine import Connection
+from db.rows import Cell, select
+from planner.conflicts.surroundings import Occupied
+from planner.itinerary import Itinerary
+from planner.itinerary.closure import OWNED, named
+from planner.itinerary.entries import FALLEN_AWAY, FIRM
+from planner.moments import MINUTE
+from planner.records import (
+    Office,
+    Participant,
+    Person,
+    Record,
+    Tenure,
+    Topic,
+    TravelTime,
+    Trip,
+    Unavailability,
+    Venue,
+    Wording,
+)
+from planner.records.words import MeetingKind, Status, TripStatus
+from planner.settings import USUAL_MINUTES
+from planner.store import Directory, TripSummary
+
+R = TypeVar("R", bound=Record)
+AT_ONCE = 500
+"""How many ids one statement names: engines limit the values they bind."""
+
+Tables = dict[type[Record], dict[str, Record]]
+
+
+def trip_tables(connection: Connection, trip: str) -> Tables:
+    """Return every record of a trip, and the shared ones that it names."""
+    tables: Tables = {Trip: dict(select(connection, Trip, 'where "id" = ?', (trip,)))}
+    for kind in OWNED:
+        tables[kind] = dict(select(connection, kind, 'where "trip" = ?', (trip,)))
+    tables[Topic] = dict(_in_trip(connection, Topic, "meeting", trip))
+    tables[Participant] = dict(_in_trip(connection, Participant, "meeting", trip))
+    tables[Participant] |= _in_trip(connection, Participant, "movement", trip)
+    records = [record for table in tables.values() for record in table.values()]
+    tables |= people_tables(connection, named(records, "person"))
+    tables |= venue_tables(connection, named(records, "venue"))
+    tables[Wording] = wordings(connection, [each for table in tables.values() for each in table])
+    return tables
+
+
+def _in_trip(connection: Connection, kind: type[R], parent: str, trip: str) -> dict[str, R]:
+    its = f'select "id" from "{parent}" where "trip" = ?'  # noqa: S608 - our own names
+    return select(connection, kind, f'where "{parent}" in ({its})', (trip,))
+
+
+def people_tables(connection: Connection, people: Iterable[str]) -> Tables:
+    """Return people with what belongs to them: tenures, their offices, unavailabilities."""
+    ids = sorted(people)
+    tenures = _where_in(connection, Tenure, "person", ids)
+    offices = {tenure.office for tenure in tenures.values()}
+    return {
+        Person: dict(_where_in(connection, Person, "id", ids)),
+        Tenure: dict(tenures),
+        Office: dict(_where_in(connection, Office, "id", sorted(offices))),
+        Unavailability: dict(_where_in(connection, Unavailability, "person", ids)),
+    }
+
+
+def venue_tables(connection: Connection, venues: Iterable[str]) -> Tables:
+    """Return venues with those they are part of, and the travel times that leave from them."""
+    found: dict[str, Record] = {}
+    wanted = set(venues)
+    while wanted:
+        found.update(_where_in(connection, Venue, "id", sorted(wanted)))
+        wanted = named(found.values(), "venue") - found.keys()
+    ids = sorted(found)
+    times = _where_in(connection, TravelTime, "origin", ids)
+    times |= _where_in(connection, TravelTime, "destination", ids)
+    return {Venue: found, TravelTime: dict(times)}
+
+
+def wordings(connection: Connection, ids: Iterable[str]) -> dict[str, Record]:
+    """Return the wordings of records."""
+    return dict(_where_in(connection, Wording, "record", sorted(ids)))
+
+
+def _where_in(connection: Connection, kind: type[R], column: str, ids: list[str]) -> dict[str, R]:
+    found: dict[str, R] = {}
+    for first in range(0, len(ids), AT_ONCE):
+        some = ids[first : first + AT_ONCE]
+        marks = ", ".join("?" for _ in some)
+        found |= select(connection, kind, f'where "{column}" in ({marks})', some)
+    return found
+
+
+def directory(connection: Connection) -> Directory:
+    """Return the people, offices and venues there are, by name."""
+    return Directory(
+        people=tuple(select(connection, Person, 'order by "name", "id"').values()),
+        offices=tuple(select(connection, Office, 'order by "title", "id"').values()),
+        tenures=tuple(select(connection, Tenure, 'order by "id"').values()),
+        venues=tuple(select(connection, Venue, 'order by "name", "id"').values()),
+    )
+
+
+_HOURS = """
+    select "trip", min("first"), max("last") from (
+        select "trip", "arrive_utc" as "first", coalesce("depart_utc", "arrive_utc") as "last"
+        from "stop"
+        union all
+        select "trip", coalesce("depart_utc", "arrive_utc"), coalesce("arrive_utc", "depart_utc")
+        from "movement"
+        union all
+        select "trip", "start_utc", "start_utc" + coalesce("minutes", 0) * 60
+        from "meeting"
+    ) as "hours" group by "trip"
+"""
+_COUNTS = {
+    "meeting": 'select "trip", count(*) from "meeting" group by "trip"',
+    "movement": 'select "trip", count(*) from "movement" group by "trip"',
+}
+_CITIES = """
+    select "trip", "place" from "stop"
+    order by coalesce("arrive_utc", "depart_utc"), "arrive_on", "position", "id"
+"""
+_PRINCIPALS = 'select "id", "name" from "person" where "id" in (select "principal" from "trip")'
+
+
+def summaries(connection: Connection) -> tuple[TripSummary, ...]:
+    """Return every trip as a line of the list, by its first hour; those without one last."""
+    hours = {trip: (first, last) for trip, first, last in connection.execute(_HOURS)}
+    counts = {name: dict(connection.execute(sql).fetchall()) for name, sql in _COUNTS.items()}
+    names = dict(connection.execute(_PRINCIPALS).fetchall())
+    cities: dict[str, list[str]] = {}
+    for trip, place in connection.execute(_CITIES):
+        cities.setdefault(trip, []).append(json.loads(place)["city"])
+    found = [
+        TripSummary(
+            trip=trip,
+            principal=str(names.get(trip.principal, "")),
+            cities=tuple(cities.get(trip.id, ())),
+            start=_number(hours.get(trip.id, (None, None))[0]),
+            end=_number(hours.get(trip.id, (None, None))[1]),
+            meetings=int(counts["meeting"].get(trip.id, 0)),
+            movements=int(counts["movement"].get(trip.id, 0)),
+        )
+        for trip in select(connection, Trip).values()
+    ]
+    return tuple(sorted(found, key=lambda each: (each.start is None, each.start, each.trip.title)))
+
+
+def _number(cell: Cell) -> int | None:
+    return cell if isinstance(cell, int) else None
+
+
+_ELSEWHERE_MEETINGS = """
+    select "participant"."person", "meeting"."start_utc", "meeting"."minutes", "meeting"."kind",
+        "trip"."title", "meeting"."title", "meeting"."status"
+    from "participant"
+    join "meeting" on "meeting"."id" = "participant"."meeting"
+    join "trip" on "trip"."id" = "meeting"."trip"
+    where "participant"."person" = ? and "meeting"."trip" <> ? and "trip"."status" <> ?
+        and "meeting"."start_utc" is not null and not "meeting"."informational"
+"""
+_ELSEWHERE_MOVEMENTS = """
+    select "participant"."person", "movement"."depart_utc", "movement"."arrive_utc",
+        "trip"."title", "movement"."mode", "movement"."status"
+    from "participant"
+    join "movement" on "movement"."id" = "participant"."movement"
+    join "trip" on "trip"."id" = "movement"."trip"
+    where "participant"."person" = ? and "movement"."trip" <> ? and "trip"."status" <> ?
+        and "movement"."depart_utc" is not null and "movement"."arrive_utc" is not null
+"""
+
+
+def elsewhere(connection: Connection, itinerary: Itinerary) -> dict[str, tuple[Occupied, ...]]:
+    """Return when the people in a trip are taken by others, by person."""
+    people = {each.person for each in itinerary.all(Participant).values() if each.person}
+    trip, fallen = itinerary.trip.id, TripStatus.CANCELLED.value
+    found: dict[str, tuple[Occupied, ...]] = {}
+    for person in sorted(people):
+        values = (person, trip, fallen)
+        taken = [
+            _occupied(person, start, minutes, kind, *words)
+            for _, start, minutes, kind, *words in connection.execute(_ELSEWHERE_MEETINGS, values)
+        ]
+        taken += [
+            Occupied(person, depart, arrive, title, mode, Status(status) in FIRM)
+            for _, depart, arrive, title, mode, status in connection.execute(
+                _ELSEWHERE_MOVEMENTS, values
+            )
+            if Status(status) not in FALLEN_AWAY
+        ]
+        standing = [each for each in taken if each is not None]
+        if standing:
+            found[person] = tuple(sorted(standing, key=lambda each: (each.start, each.end)))
+    return found
+
+
+def _occupied(
+    person: str, start: int, minutes: int | None, kind: str, *words: str
+) -> Occupied | None:
+    trip, title, word = words
+    status = Status(word)
+    if status in FALLEN_AWAY:
+        return None
+    length = USUAL_MINUTES[MeetingKind(kind)] if minutes is None else minutes
+    is_firm = status in FIRM and minutes is not None
+    return Occupied(person, start, start + length * MINUTE, trip, title, is_firm)

@@ -1,0 +1,71 @@
+"""Entries: the meetings and movements of a programme that have an hour."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from planner.moments import Moment, minutes_between
+from planner.records import Meeting, Movement
+from planner.records.words import Status
+
+FALLEN_AWAY = frozenset({Status.CANCELLED, Status.DECLINED, Status.POSTPONED, Status.SUPERSEDED})
+"""What stays in the records and no longer in the programme."""
+FIRM = frozenset({Status.CONFIRMED, Status.HELD})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A meeting or movement between two moments.
+
+    A start without an end is normal: then `end` is None, and never invented here. A movement of
+    which only the arrival is known starts, and ends, when it arrives.
+    """
+
+    record: Meeting | Movement
+    start: Moment
+    end: Moment | None
+
+    @property
+    def id(self) -> str:
+        """The id of its record."""
+        return self.record.id
+
+    @property
+    def minutes(self) -> int | None:
+        """Its length, where both ends are known."""
+        return minutes_between(self.start, self.end) if self.end else None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is still part of the programme."""
+        return self.record.status not in FALLEN_AWAY
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether it is confirmed or held."""
+        return self.record.status in FIRM
+
+
+def end_of(meeting: Meeting) -> Moment | None:
+    """Return when a meeting ends, where its start and its length are known."""
+    if meeting.start is None or meeting.minutes is None:
+        return None
+    return meeting.start.plus(meeting.minutes)
+
+
+def entry_of(record: Meeting | Movement) -> Entry | None:
+    """Return a record as an entry; None where it has no hour yet."""
+    if isinstance(record, Meeting):
+        return Entry(record, record.start, end_of(record)) if record.start else None
+    start = record.depart or record.arrive
+    return Entry(record, start, record.arrive) if start else None
+
+
+def entries_of(records: Iterable[Meeting | Movement]) -> tuple[Entry, ...]:
+    """Return those records that have an hour as entries, in order of start, end and id."""
+    entries = [entry for record in records if (entry := entry_of(record))]
+    return tuple(sorted(entries, key=_order))
+
+
+def _order(entry: Entry) -> tuple[int, int, str]:
+    end = entry.end or entry.start
+    return (entry.start.instant, end.instant, entry.id)

@@ -1,0 +1,221 @@
+"""The Itinerary: one trip as it stands, with the people, offices and venues it names."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Self, TypeVar
+
+from planner.edits import Change, Edit
+from planner.itinerary.closure import Tables, closure, table
+from planner.itinerary.entries import Entry, entries_of
+from planner.itinerary.order import (
+    meeting_order,
+    movement_order,
+    position_order,
+    stop_order,
+)
+from planner.records import (
+    FollowUp,
+    Lodging,
+    Meeting,
+    Movement,
+    Outcome,
+    Participant,
+    Person,
+    Record,
+    Stop,
+    Tenure,
+    Topic,
+    Trip,
+    Venue,
+)
+from planner.records.shape import shape_of
+from planner.records.words import Role, Side
+
+R = TypeVar("R", bound=Record)
+
+
+class Itinerary:
+    """An unchanging view of one trip, indexed and in order.
+
+    `position` is how far in the journal it has seen. Two are equal when they hold the same records
+    at the same position. What is derived is worked out when first asked for, and kept.
+    """
+
+    def __init__(
+        self, trip: str, tables: Tables, position: int = 0, *, closed: bool = False
+    ) -> None:
+        """Take the records by kind and id, and leave out those that do not belong to the trip.
+
+        `closed` says that all of them are known to. Raises `KeyError` where the trip itself is
+        not among them.
+        """
+        self._tables: Tables = tables if closed else closure(tables, trip)
+        self.trip: Trip = table(self._tables, Trip)[trip]
+        self.position = position
+
+    @classmethod
+    def of(cls, records: Iterable[Record], position: int = 0) -> Self:
+        """Make an itinerary of the records of one trip, in any order."""
+        tables: dict[type[Record], dict[str, Record]] = {}
+        for record in records:
+            tables.setdefault(type(record), {})[record.id] = record
+        (trip,) = tables[Trip]
+        return cls(trip, tables, position)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare records and position."""
+        if not isinstance(other, Itinerary):
+            return NotImplemented
+        return self._tables == other._tables and self.position == other.position
+
+    __hash__ = None  # type: ignore[assignment] # two equal ones would hash differently
+
+    def after(self, edit: Edit, position: int | None = None) -> Self:
+        """Return the trip as it is once an Edit has been applied; nothing is written.
+
+        Changes to other trips are left out; so are shared records that nothing here names any
+        more. `position` is that of the journal entry, where there is one.
+        """
+        tables = dict(self._tables)
+        copied: dict[type[Record], dict[str, Record]] = {}
+        for change in edit.changes:
+            kind = type(change.record)
+            if kind not in copied:
+                tables[kind] = copied[kind] = dict(tables.get(kind, {}))
+            if change.after is None:
+                copied[kind].pop(change.record.id, None)
+            else:
+                copied[kind][change.record.id] = change.after
+        seen = self.position if position is None else position
+        closed = not any(self._may_move_borders(change) for change in edit.changes)
+        return type(self)(self.trip.id, tables, seen, closed=closed)
+
+    def _may_move_borders(self, change: Change) -> bool:
+        """Tell whether a change can alter which records belong to the trip."""
+        record = change.record
+        held = self.get(type(record), record.id)
+        if held is None or change.before is None or change.after is None:
+            return True
+        names = {field.name for field in shape_of(type(record)).references}
+        return not names.isdisjoint(Change(held, record).touched)
+
+    def all(self, kind: type[R]) -> Mapping[str, R]:
+        """Return the records of a kind by id, in no order."""
+        return table(self._tables, kind)
+
+    def get(self, kind: type[R], record_id: str | None) -> R | None:
+        """Return a record, or None where it is not of this trip."""
+        return self.all(kind).get(record_id) if record_id else None
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Every record, kind after kind."""
+        return tuple(record for records in self._tables.values() for record in records.values())
+
+    def find(self, record_id: str) -> Record | None:
+        """Return the record of an id, whatever its kind."""
+        for records in self._tables.values():
+            if record_id in records:
+                return records[record_id]
+        return None
+
+    @cached_property
+    def stops(self) -> tuple[Stop, ...]:
+        """The stops in the order of the journey."""
+        return tuple(sorted(self.all(Stop).values(), key=stop_order))
+
+    @cached_property
+    def movements(self) -> tuple[Movement, ...]:
+        """The movements in order; those without an hour come last within their day."""
+        return tuple(sorted(self.all(Movement).values(), key=movement_order))
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The meetings in order; those without an hour come last within their day."""
+        return tuple(sorted(self.all(Meeting).values(), key=meeting_order))
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The meetings and movements that have an hour, whatever their status, in order."""
+        return entries_of((*self.movements, *self.meetings))
+
+    @cached_property
+    def unplaced(self) -> tuple[Meeting, ...]:
+        """The meetings that have no hour yet, in the order of their days."""
+        return tuple(meeting for meeting in self.meetings if meeting.start is None)
+
+    @cached_property
+    def lodgings(self) -> tuple[Lodging, ...]:
+        """The lodgings in order of the stops they belong to."""
+        order = {stop.id: number for number, stop in enumerate(self.stops)}
+        return tuple(
+            sorted(self.all(Lodging).values(), key=lambda each: (order[each.stop], each.id))
+        )
+
+    @cached_property
+    def _topics(self) -> Mapping[str | None, list[Topic]]:
+        return _grouped(self.all(Topic).values(), "meeting")
+
+    def topics_of(self, meeting: str) -> tuple[Topic, ...]:
+        """Return the agenda of a meeting, in order."""
+        return tuple(self._topics.get(meeting, ()))
+
+    @cached_property
+    def _in_meetings(self) -> Mapping[str | None, list[Participant]]:
+        return _grouped(self.all(Participant).values(), "meeting")
+
+    @cached_property
+    def _on_movements(self) -> Mapping[str | None, list[Participant]]:
+        return _grouped(self.all(Participant).values(), "movement")
+
+    def participants_of(self, entry: str) -> tuple[Participant, ...]:
+        """Return who is in a meeting or on a movement, in order."""
+        return tuple(self._in_meetings.get(entry) or self._on_movements.get(entry) or ())
+
+    @cached_property
+    def _outcomes(self) -> Mapping[str | None, list[Outcome]]:
+        return _grouped(self.all(Outcome).values(), "meeting")
+
+    def outcomes_of(self, meeting: str | None) -> tuple[Outcome, ...]:
+        """Return the outcomes of a meeting, or of the trip as a whole for None, in order."""
+        return tuple(self._outcomes.get(meeting, ()))
+
+    @cached_property
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """The follow-ups: those with a due date first, in its order."""
+        return tuple(
+            sorted(
+                self.all(FollowUp).values(),
+                key=lambda each: (each.due is None, str(each.due), each.text, each.id),
+            )
+        )
+
+    def lead_counterpart(self, meeting: str) -> Participant | None:
+        """Return the first counterpart named on the other side of a meeting, if any."""
+        for participant in self.participants_of(meeting):
+            if participant.side is not Side.OURS and participant.role is Role.COUNTERPART:
+                return participant
+        return None
+
+    @cached_property
+    def _tenures(self) -> Mapping[str | None, list[Tenure]]:
+        return _grouped(self.all(Tenure).values(), "person")
+
+    def tenures_of(self, person: str) -> tuple[Tenure, ...]:
+        """Return the offices that a person holds or held, in no order."""
+        return tuple(self._tenures.get(person, ()))
+
+    def person(self, person: str | None) -> Person | None:
+        """Return a person that the trip names."""
+        return self.get(Person, person)
+
+    def venue(self, venue: str | None) -> Venue | None:
+        """Return a venue that the trip names."""
+        return self.get(Venue, venue)
+
+
+def _grouped(records: Iterable[R], field: str) -> dict[str | None, list[R]]:
+    groups: dict[str | None, list[R]] = {}
+    for record in sorted(records, key=position_order):
+        groups.setdefault(getattr(record, field), []).append(record)
+    return groups

@@ -1,0 +1,94 @@
+"""The limits that rules measure against, and the usual lengths: office-wide, and a trip's own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Self
+
+from planner.records import Thresholds
+from planner.records.words import MeetingKind, Mode
+
+USUAL_MINUTES: Mapping[MeetingKind, int] = {
+    MeetingKind.BILATERAL: 45,
+    MeetingKind.TETE_A_TETE: 20,
+    MeetingKind.EXPANDED_MEETING: 45,
+    MeetingKind.TRILATERAL: 45,
+    MeetingKind.PLENARY: 180,
+    MeetingKind.MULTILATERAL: 120,
+    MeetingKind.ROUNDTABLE: 60,
+    MeetingKind.WORKING_MEAL: 90,
+    MeetingKind.AUDIENCE: 30,
+    MeetingKind.COURTESY_CALL: 30,
+    MeetingKind.PULL_ASIDE: 15,
+    MeetingKind.DROP_BY: 10,
+    MeetingKind.CALL: 20,
+    MeetingKind.OFFICIAL_DINNER: 120,
+    MeetingKind.BANQUET: 150,
+    MeetingKind.RECEPTION: 60,
+    MeetingKind.SIGNING: 20,
+    MeetingKind.ARRIVAL_CEREMONY: 15,
+    MeetingKind.DEPARTURE_CEREMONY: 15,
+    MeetingKind.WREATH_LAYING: 20,
+    MeetingKind.CEREMONY: 30,
+    MeetingKind.PHOTO: 10,
+    MeetingKind.STATEMENTS: 15,
+    MeetingKind.PRESS_CONFERENCE: 30,
+    MeetingKind.MEDIA_AVAILABILITY: 15,
+    MeetingKind.INTERVIEW: 20,
+    MeetingKind.SPEECH: 30,
+    MeetingKind.SITE_VISIT: 45,
+    MeetingKind.EMBASSY_VISIT: 45,
+    MeetingKind.MEET_AND_GREET: 30,
+    MeetingKind.BRIEFING: 30,
+    MeetingKind.PERSONAL_TIME: 60,
+    MeetingKind.PLACEHOLDER: 30,
+    MeetingKind.OTHER: 30,
+}
+"""What a kind of meeting takes when nobody said; checks that use it say so."""
+
+SUBSTANTIVE = frozenset(
+    {
+        MeetingKind.BILATERAL,
+        MeetingKind.TETE_A_TETE,
+        MeetingKind.EXPANDED_MEETING,
+        MeetingKind.TRILATERAL,
+        MeetingKind.PLENARY,
+        MeetingKind.ROUNDTABLE,
+        MeetingKind.WORKING_MEAL,
+        MeetingKind.CALL,
+    }
+)
+"""The kinds at which something is negotiated."""
+
+BOARDING_MINUTES: Mapping[Mode, int] = {
+    Mode.GOVERNMENT_AIRCRAFT: 15,
+    Mode.COMMERCIAL_AIR: 90,
+    Mode.HELICOPTER: 10,
+    Mode.RAIL: 20,
+}
+DEPLANING_MINUTES: Mapping[Mode, int] = {
+    Mode.GOVERNMENT_AIRCRAFT: 15,
+    Mode.COMMERCIAL_AIR: 45,
+    Mode.HELICOPTER: 5,
+    Mode.RAIL: 10,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The numbers that rules use; each can be set for the office, and for a trip."""
+
+    same_stop_km: int = 100
+    """An entry or airport without a stop belongs to the nearest one within this."""
+    fastest_kmh: int = 1000
+    """Nothing carries a principal faster, door to door."""
+    longest_meeting_hours: int = 12
+    """A longer one is probably a mistake."""
+    consecutive_factor: int = 2
+    """How much longer talk takes with consecutive interpretation."""
+    completeness_days: int = 7
+    """Rules of completeness only notice what is farther away than this."""
+
+    def with_thresholds(self, thresholds: Thresholds) -> Self:
+        """Return these limits with a trip's own put in; names that no limit has are left out."""
+        known = {field.name for field in fields(self)}
+        return replace(self, **{name: value for name, value in thresholds if name in known})

@@ -1,0 +1,118 @@
+"""What a store of trips must do, whatever engine stands behind it.
+
+Screens and commands know only this; `db` fulfils it for SQLite, and another engine passes the same
+contract tests.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from planner.conflicts.surroundings import Occupied
+from planner.edits import Edit
+from planner.errors import TripAmbiguous, TripUnknown
+from planner.itinerary import Itinerary
+from planner.journal import JournalEntry
+from planner.records import Office, Person, Tenure, Trip, Venue
+
+
+@dataclass(frozen=True, slots=True)
+class TripSummary:
+    """A trip as a line of the list."""
+
+    trip: Trip
+    principal: str
+    """The principal's name."""
+    cities: tuple[str, ...]
+    """In the order of the journey."""
+    start: int | None
+    """The first instant of its programme or stops, in UTC seconds; None without any hour."""
+    end: int | None
+    """The last, likewise."""
+    meetings: int
+    movements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The people, offices and venues of all trips."""
+
+    people: tuple[Person, ...]
+    offices: tuple[Office, ...]
+    tenures: tuple[Tenure, ...]
+    venues: tuple[Venue, ...]
+
+
+class Store(Protocol):
+    """Keeps trips, and the journal of what was done to them.
+
+    Every method can raise `StorageError`. An Edit that is refused has changed nothing.
+    """
+
+    def trips(self) -> tuple[TripSummary, ...]:
+        """Return every trip, by its first day; those without one last."""
+        ...
+
+    def load(self, trip: str) -> Itinerary:
+        """Return a trip by its id, at the journal's present position; raises `TripUnknown`."""
+        ...
+
+    def elsewhere(self, itinerary: Itinerary) -> dict[str, tuple[Occupied, ...]]:
+        """Return when the people of a trip are taken by other trips, by person."""
+        ...
+
+    def directory(self) -> Directory:
+        """Return the people, offices and venues there are, by name."""
+        ...
+
+    def apply(self, edit: Edit) -> JournalEntry:
+        """Carry out an Edit in one transaction and return it as it was applied.
+
+        Fields that the Edit does not touch keep what others wrote, and shared records that it
+        newly names are brought along, so that `itinerary.after` sees what `load` would. Raises
+        `EditRefused`.
+        """
+        ...
+
+    def undo(self, trip: str | None = None) -> JournalEntry:
+        """Take back this author's latest edit that stands (of a trip); raises `EditRefused`."""
+        ...
+
+    def redo(self, trip: str | None = None) -> JournalEntry:
+        """Do again what this author undid last (of a trip); raises `EditRefused`."""
+        ...
+
+    def since(self, position: int) -> Sequence[JournalEntry]:
+        """Return what was applied after a position of the journal, oldest first."""
+        ...
+
+    def history(self, trip: str | None = None, limit: int = 50) -> Sequence[JournalEntry]:
+        """Return the latest entries (of a trip), newest first."""
+        ...
+
+    def has_changed(self) -> bool:
+        """Tell whether another process wrote since this was last asked."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
+
+
+def find_trip(trips: Sequence[TripSummary], beginning: str) -> TripSummary:
+    """Return the trip whose short name, or id, begins so.
+
+    Raises `TripUnknown` and `TripAmbiguous`; a name given whole is never ambiguous.
+    """
+    wanted = beginning.casefold()
+    exact = [each for each in trips if wanted in (each.trip.short_name.casefold(), each.trip.id)]
+    found = exact or [
+        each
+        for each in trips
+        if each.trip.short_name.casefold().startswith(wanted) or each.trip.id.startswith(wanted)
+    ]
+    if not found:
+        raise TripUnknown(beginning)
+    if len(found) > 1:
+        raise TripAmbiguous(beginning, tuple(each.trip.short_name for each in found))
+    return found[0]
