@@ -75,3 +75,17 @@ def with_home_time(moment: Moment, home: Place) -> str:
     """Return `17:35 (23:35 Paris)`, or `17:35` alone where home has the same time."""
     at_home = home_time(moment, home.zone)
     return f"{moment.clock} ({at_home} {home.city})" if at_home else moment.clock
+
+
+def span_with_home_time(start: Moment, end: Moment | None, home: Place) -> str:
+    """Return `17:35–18:05 (23:35–00:05 [+1] Paris)`; an end that is not known is not invented."""
+    if end is None:
+        return with_home_time(start, home)
+    here = f"{start.clock}–{end.clock}{_later_day(start, end)}"
+    first, last = home_time(start, home.zone), home_time(end, home.zone)
+    return f"{here} ({first}–{last} {home.city})" if first and last else here
+
+
+def _later_day(start: Moment, end: Moment) -> str:
+    mark = day_mark(start, end)
+    return f" {mark}" if mark else ""

@@ -4,6 +4,7 @@ Places are compared as stops and never by city name: Orly and Versailles belong 
 to London, and Antwerp may belong to a stay in Brussels.
 """
 
+from planner.itinerary.entries import Entry
 from planner.itinerary.itinerary import Itinerary
 from planner.records import Meeting, Movement, Place, Stop, Venue
 from planner.travel import great_circle_km
@@ -40,6 +41,23 @@ def destination_place(itinerary: Itinerary, movement: Movement) -> Place | None:
 def place_of(itinerary: Itinerary, meeting: Meeting) -> Place | None:
     """Return where a meeting is: its venue's place, else its stop's."""
     return _place(itinerary, meeting.venue, meeting.stop)
+
+
+def whereabouts_after(itinerary: Itinerary, entry: Entry, instant: int) -> Place | None:
+    """Return the city somebody is in at an instant when an entry was the last to begin.
+
+    On the way it is still where the movement left from: there the clocks have not changed yet.
+    """
+    record = entry.record
+    if isinstance(record, Meeting):
+        stop = itinerary.get(Stop, record.stop)
+        return stop.place if stop else place_of(itinerary, record)
+    arrived = record.arrive is None or record.arrive.instant <= instant
+    chosen = itinerary.get(Stop, record.destination_stop if arrived else record.origin_stop)
+    if chosen:
+        return chosen.place
+    end = destination_place if arrived else origin_place
+    return end(itinerary, record)
 
 
 def end_names(itinerary: Itinerary, movement: Movement) -> tuple[str, str]:

@@ -1,0 +1,152 @@
+"""The app: it owns the store, and carries what screens ask for to it and the answer back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.app import App
+from textual.screen import Screen
+
+from planner.clock import Clock
+from planner.conflicts import Surroundings
+from planner.errors import SummitryError
+from planner.journal import JournalEntry
+from planner.records import Participant, Trip
+from planner.store import Store
+from planner.workspace import Workspace
+from screens.messages import (
+    EditAsked,
+    EditRefused,
+    EntriesApplied,
+    TripChosen,
+    TripLeft,
+    UndoAsked,
+)
+from screens.themes import THEMES
+from screens.trips import TripsScreen
+from screens.workspace import WorkspaceScreen
+
+OTHERS_EVERY = 1.0
+"""Seconds between looks at whether another window wrote; a look costs one pragma."""
+
+
+class PlannerApp(App[None]):
+    """The terminal of Summitry."""
+
+    # Textual resolves a relative path from the file of the concrete class.
+    CSS_PATH = Path(__file__).parent.parent / "planner.tcss"
+    TITLE = "Summitry"
+
+    def __init__(self, store: Store, clock: Clock, opened: str | None = None) -> None:
+        """Show the trips of a store, or one of them at once (by its id)."""
+        super().__init__()
+        self._store = store
+        self._clock = clock
+        self._opened = opened
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the first screen, so that it is painted at once and not after another."""
+        return self._workspace_screen(self._opened) if self._opened else self._trips_screen()
+
+    def on_mount(self) -> None:
+        """Begin to look out for what others write."""
+        self.set_interval(OTHERS_EVERY, self._take_in_others)
+
+    def _trips_screen(self, words: str = "") -> TripsScreen:
+        return TripsScreen(self._store.trips(), self._clock, words)
+
+    def _workspace_screen(self, trip: str) -> WorkspaceScreen:
+        itinerary = self._store.load(trip)
+        surroundings = Surroundings(self._clock(), elsewhere=self._store.elsewhere(itinerary))
+        return WorkspaceScreen(Workspace.of(itinerary, surroundings), self._clock)
+
+    async def on_trip_chosen(self, message: TripChosen) -> None:
+        """Open a trip."""
+        try:
+            screen = self._workspace_screen(message.trip)
+        except SummitryError as error:
+            self.screen.post_message(EditRefused(error))
+            return
+        await self.switch_screen(screen)
+
+    async def on_trip_left(self, _: TripLeft) -> None:
+        """Go back to the list of trips."""
+        await self.switch_screen(self._trips_screen())
+
+    async def on_edit_asked(self, message: EditAsked) -> None:
+        """Carry an Edit to the store."""
+        edit = message.edit
+        await self._write(lambda: self._store.apply(edit), lambda entry: entry.edit.label)
+
+    async def on_undo_asked(self, message: UndoAsked) -> None:
+        """Take back, or do again, what this person did last in the trip on the screen."""
+        workspace = self._shown
+        if workspace is None:
+            return
+        trip = workspace.itinerary.trip.id
+        act = self._store.redo if message.redo else self._store.undo
+        await self._write(lambda: act(trip), lambda entry: _undone(entry.edit.label))
+
+    @property
+    def _shown(self) -> Workspace | None:
+        screen = self.screen
+        return screen.workspace if isinstance(screen, WorkspaceScreen) else None
+
+    async def _write(
+        self, write: Callable[[], JournalEntry], words: Callable[[JournalEntry], str]
+    ) -> None:
+        """Write, and answer the screen with all that is new to it, or with why not."""
+        try:
+            entry = write()
+            await self._answer(f"{words(entry)} · saved {entry.at.astimezone():%H:%M:%S}")
+        except SummitryError as error:
+            self.screen.post_message(EditRefused(error))
+
+    async def _take_in_others(self) -> None:
+        """Show what another window wrote."""
+        try:
+            if self._store.has_changed():
+                await self._answer()
+        except SummitryError as error:
+            self.screen.post_message(EditRefused(error))
+
+    async def _answer(self, words: str = "") -> None:
+        """Bring the screen up to what the store holds; without words, say what others did."""
+        workspace = self._shown
+        if workspace is None:
+            await self.switch_screen(self._trips_screen(words))
+            return
+        itinerary = workspace.itinerary
+        entries = tuple(self._store.since(itinerary.position))
+        if not entries:
+            return
+        if _removed(entries, itinerary.trip.id):
+            await self.switch_screen(self._trips_screen(words or "The trip was removed."))
+            return
+        said = words or f"{entries[-1].author}: {entries[-1].edit.label}"
+        elsewhere = None
+        if not words or _people_changed(entries):
+            after = workspace.after(entries).itinerary
+            elsewhere = self._store.elsewhere(after)
+        self.screen.post_message(EntriesApplied(entries, said, elsewhere))
+
+
+def _undone(label: str) -> str:
+    verb, _, what = label.partition(": ")
+    return f"{'Undone' if verb == 'Undo' else 'Done again'}: {what}"
+
+
+def _removed(entries: tuple[JournalEntry, ...], trip: str) -> bool:
+    return any(
+        isinstance(change.before, Trip) and change.before.id == trip and change.after is None
+        for entry in entries
+        for change in entry.edit.changes
+    )
+
+
+def _people_changed(entries: tuple[JournalEntry, ...]) -> bool:
+    return any(
+        isinstance(change.record, Participant) for entry in entries for change in entry.edit.changes
+    )

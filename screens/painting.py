@@ -1,0 +1,82 @@
+"""Rows of text with roles instead of styles, fitted to a width in terminal cells.
+
+A role is a class of the style sheet, so that a row says what its parts mean and the sheet says how
+that looks.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text with one meaning."""
+
+    text: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Painting:
+    """A row: what stands at its left, which gives way, and at its right, which does not."""
+
+    left: tuple[Piece, ...] = ()
+    right: tuple[Piece, ...] = ()
+    role: str = ""
+    """What the row as a whole means: a day's heading, the row of the cursor."""
+
+
+def width_of(pieces: Iterable[Piece]) -> int:
+    """Return how many cells pieces take."""
+    return sum(cell_len(piece.text) for piece in pieces)
+
+
+def fitted(painting: Painting, width: int) -> Iterator[Piece]:
+    """Yield the pieces of a row cut and filled to exactly a width."""
+    right = width_of(painting.right)
+    if right >= width:
+        yield from cut(painting.right, width)
+        return
+    room = width - right - (1 if right else 0)
+    left = list(cut(painting.left, room))
+    yield from left
+    yield Piece(" " * (width - right - width_of(left)))
+    yield from painting.right
+
+
+def cut(pieces: Iterable[Piece], room: int) -> Iterator[Piece]:
+    """Yield pieces as far as there is room; an ellipsis stands for what is left out."""
+    for piece in pieces:
+        size = cell_len(piece.text)
+        if size <= room:
+            room -= size
+            yield piece
+            continue
+        if room > 0:
+            yield Piece(_shortened(piece.text, room), piece.role)
+        return
+
+
+def _shortened(text: str, room: int) -> str:
+    kept = set_cell_size(text, room - 1).rstrip()
+    return f"{kept}{ELLIPSIS}"
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a text as lines of at most a width in cells, broken between words."""
+    lines: list[str] = []
+    for paragraph in text.splitlines():
+        line = ""
+        for word in paragraph.split():
+            longer = f"{line} {word}" if line else word
+            if cell_len(longer) <= width or not line:
+                line = longer
+            else:
+                lines.append(line)
+                line = word
+        lines.append(line)
+    return lines

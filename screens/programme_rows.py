@@ -1,0 +1,186 @@
+"""What the rows of the programme look like."""
+
+from collections.abc import Callable, Mapping
+
+from planner.conflicts import Severity
+from planner.itinerary import Itinerary
+from planner.itinerary.listing import Row, RowKind
+from planner.itinerary.offsets import home_label, utc_label
+from planner.itinerary.whereabouts import end_names
+from planner.moments import MINUTE, Moment
+from planner.records import Meeting, Movement
+from planner.records.words import Mode, Status
+from planner.spoken import home_time, length, short_date
+from planner.workspace import Workspace
+from screens.painting import Painting, Piece
+
+MODE_SIGNS = {
+    Mode.GOVERNMENT_AIRCRAFT: "✈",
+    Mode.COMMERCIAL_AIR: "✈",
+    Mode.HELICOPTER: "✈",
+    Mode.RAIL: "≡",
+    Mode.MOTORCADE: "▸",
+    Mode.SEA: "≈",
+    Mode.ON_FOOT: "›",
+}
+STATUS_WORDS = {
+    Status.PROPOSED: "proposed",
+    Status.REQUESTED: "requested",
+    Status.TENTATIVE: "T",
+    Status.DECLINED: "declined",
+    Status.POSTPONED: "postponed",
+    Status.CANCELLED: "cancelled",
+    Status.SUPERSEDED: "superseded",
+}
+HOME_WIDTH = 12
+INDENT = " " * (2 + 6 + HOME_WIDTH)
+
+
+def programme_row(workspace: Workspace, number: int, width: int) -> Painting:
+    """Return a row of the programme at a width."""
+    row = workspace.rows[number]
+    paint = _PAINTERS.get(row.kind)
+    return paint(workspace, row, width) if paint else Painting()
+
+
+def _day(workspace: Workspace, row: Row, _: int) -> Painting:
+    itinerary, block = workspace.itinerary, row.block
+    if block is None:
+        return Painting()
+    first = block.lines[0].start
+    offset = int(first.offset.total_seconds()) // MINUTE
+    home = itinerary.trip.home
+    from_home = offset - int(first.to(home.zone).offset.total_seconds()) // MINUTE
+    label = f"{first.zone_label} {utc_label(offset)}".strip()
+    city = block.place.city if block.place else block.zone
+    return Painting(
+        (Piece(f"{short_date(block.day)}  ", "day"), Piece(city, "day")),
+        (Piece(f"{label} · {home_label(from_home, home)}", "muted"),),
+        role="day",
+    )
+
+
+def _entry(workspace: Workspace, row: Row, _: int) -> Painting:
+    itinerary, line = workspace.itinerary, row.line
+    if line is None or line.entry is None:
+        return Painting()
+    entry = line.entry
+    what = (
+        _meeting_words(itinerary, entry.record, is_past=row.is_past)
+        if isinstance(entry.record, Meeting)
+        else _movement_words(itinerary, entry.record, row)
+    )
+    minutes = entry.minutes if row.kind is RowKind.ENTRY else None
+    return Painting(
+        (*_mark(workspace, row), *_times(itinerary, line.start, is_past=row.is_past), *what),
+        (Piece(length(minutes) if minutes is not None else "", "muted"),),
+        role="cursor" if row.key == workspace.selected else "",
+    )
+
+
+def _mark(workspace: Workspace, row: Row) -> tuple[Piece, ...]:
+    severity = workspace.worst_of(row.record)
+    if severity is not None and (severity is not Severity.NOTICE or not row.is_past):
+        return (Piece(f"{severity.mark} ", severity.word),)
+    record = workspace.itinerary.find(row.record)
+    held = isinstance(record, Meeting | Movement) and record.status is Status.HELD
+    return (Piece("✓ " if held or row.is_past else "  ", "muted"),)
+
+
+def _times(itinerary: Itinerary, start: Moment, *, is_past: bool) -> tuple[Piece, ...]:
+    at_home = home_time(start, itinerary.trip.home.zone)
+    beside = f"({at_home})" if at_home else ""
+    return (
+        Piece(f"{start.clock} ", "past" if is_past else "time"),
+        Piece(f"{beside:<{HOME_WIDTH}} ", "muted"),
+    )
+
+
+def _meeting_words(itinerary: Itinerary, meeting: Meeting, *, is_past: bool) -> tuple[Piece, ...]:
+    venue = itinerary.venue(meeting.venue)
+    status = STATUS_WORDS.get(meeting.status, "")
+    return (
+        Piece(meeting.title, "past" if is_past else "strong"),
+        Piece(f" ({status})" if status else "", "muted"),
+        Piece(f" · {venue.name}" if venue else "", "muted"),
+    )
+
+
+def _movement_words(itinerary: Itinerary, movement: Movement, row: Row) -> tuple[Piece, ...]:
+    origin, destination = end_names(itinerary, movement)
+    sign = MODE_SIGNS[movement.mode]
+    role = "past" if row.is_past else ""
+    if row.kind is RowKind.ARRIVAL:
+        return (Piece(f"{sign} Arrive {destination} from {origin}", role),)
+    change = _time_change(movement)
+    return (
+        Piece(f"{sign} {origin} → {destination}", role),
+        Piece(f" time change {change}" if change else "", "muted"),
+    )
+
+
+def _time_change(movement: Movement) -> str:
+    """Return how far the clocks jump on the way, `−1 h`; empty where they do not."""
+    if movement.depart is None or movement.arrive is None:
+        return ""
+    change = movement.arrive.offset - movement.depart.offset
+    minutes = int(change.total_seconds()) // MINUTE
+    if not minutes:
+        return ""
+    return length(minutes) if minutes < 0 else f"+{length(minutes)}"
+
+
+def _night(_: Workspace, row: Row, __: int) -> Painting:
+    line = row.line
+    if line is None:
+        return Painting()
+    where = (
+        line.lodging.name
+        if line.lodging
+        else (row.block.place.city if row.block and row.block.place else "")
+    )
+    rest = f"rest {length(line.rest_minutes)}" if line.rest_minutes is not None else ""
+    return Painting(
+        (Piece(f"{INDENT}☾ Overnight ", "muted"), Piece(where, "muted")), (Piece(rest, "muted"),)
+    )
+
+
+def _now(workspace: Workspace, _: Row, width: int) -> Painting:
+    clock = Moment.at(workspace.surroundings.instant, workspace.here.zone).clock
+    head = f"──{clock} now "
+    return Painting((Piece(head, "now"), Piece("─" * max(width - len(head), 0), "now")))
+
+
+def _unplaced_heading(_: Workspace, __: Row, ___: int) -> Painting:
+    return Painting((Piece("Not placed yet", "heading"),))
+
+
+def _unplaced(workspace: Workspace, row: Row, _: int) -> Painting:
+    meeting = row.meeting
+    if meeting is None:
+        return Painting()
+    day = short_date(meeting.day) if meeting.day else "?"
+    when = f"{day} {meeting.part_of_day or ''}".strip()
+    severity = workspace.worst_of(row.record)
+    mark = Piece(f"{severity.mark} ", severity.word) if severity is not None else Piece("  ")
+    minutes = length(meeting.minutes) if meeting.minutes is not None else ""
+    return Painting(
+        (
+            mark,
+            Piece(f"{when:<{6 + HOME_WIDTH}} ", "muted"),
+            *_meeting_words(workspace.itinerary, meeting, is_past=False),
+        ),
+        (Piece(minutes, "muted"),),
+        role="cursor" if row.key == workspace.selected else "",
+    )
+
+
+_PAINTERS: Mapping[RowKind, Callable[[Workspace, Row, int], Painting]] = {
+    RowKind.DAY: _day,
+    RowKind.ENTRY: _entry,
+    RowKind.ARRIVAL: _entry,
+    RowKind.NIGHT: _night,
+    RowKind.NOW: _now,
+    RowKind.UNPLACED_HEADING: _unplaced_heading,
+    RowKind.UNPLACED: _unplaced,
+}

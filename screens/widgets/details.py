@@ -1,0 +1,42 @@
+"""The details of the entry that is selected."""
+
+from textual.events import Resize
+from textual.reactive import reactive
+
+from planner.workspace import Workspace
+from screens.details_rows import details
+from screens.painting import Painting
+from screens.widgets.lines import Lines
+
+
+class Details(Lines):
+    """Shows one entry whole: who, where, topics, outcomes, and what is wrong with it."""
+
+    workspace: reactive[Workspace | None] = reactive(None, repaint=False)
+    _rows: tuple[Painting, ...] = ()
+
+    def watch_workspace(self, before: Workspace | None, workspace: Workspace | None) -> None:
+        """Repaint, from the top where another entry is selected."""
+        if workspace is None:
+            return
+        self._lay_out(workspace)
+        if before is None or before.selected != workspace.selected:
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+
+    def on_resize(self, _: Resize) -> None:
+        """Break the text anew for another width."""
+        if self.workspace is not None:
+            self._lay_out(self.workspace)
+
+    def _lay_out(self, workspace: Workspace) -> None:
+        width = self.scrollable_content_region.width
+        self._rows = details(workspace, width) if width else ()
+        self.show_rows()
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        return len(self._rows)
+
+    def painting(self, number: int, width: int) -> Painting:  # noqa: ARG002 - laid out for it
+        """Return a row."""
+        return self._rows[number]

@@ -1,0 +1,129 @@
+"""A scrolling pane of rows, each painted when it is seen: its cost does not grow with the list."""
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Click
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from planner.cells import printable
+from screens.painting import Painting, Piece, fitted
+
+ROLES = (
+    "accent",
+    "cursor",
+    "day",
+    "error",
+    "good",
+    "heading",
+    "key",
+    "muted",
+    "notice",
+    "now",
+    "past",
+    "strong",
+    "time",
+    "title",
+    "warning",
+)
+
+
+class Lines(ScrollView, can_focus=True):
+    """Shows rows that a subclass names by number; the subclass says what each looks like."""
+
+    COMPONENT_CLASSES = {f"role--{role}" for role in ROLES}  # noqa: RUF012 - Textual's own form
+
+    class Clicked(Message):
+        """A row was clicked."""
+
+        def __init__(self, lines: "Lines", number: int) -> None:
+            self.lines = lines
+            self.number = number
+            super().__init__()
+
+        @property
+        def control(self) -> "Lines":
+            """The pane it happened in."""
+            return self.lines
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._styles: dict[tuple[str, str], Style] = {}
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        raise NotImplementedError
+
+    def painting(self, number: int, width: int) -> Painting:
+        """Return what a row looks like at a width."""
+        raise NotImplementedError
+
+    def show_rows(self) -> None:
+        """Take in that the rows have changed; they are painted at the next frame."""
+        size = Size(0, self.count())
+        if size != self.virtual_size:
+            self.virtual_size = size
+        self.refresh()
+
+    def show_row(self, number: int) -> None:
+        """Scroll as little as is needed to see a row, and the rows next to it."""
+        region = Region(0, max(number - 1, 0), 1, 3)
+        self.scroll_to_region(region, animate=False, force=True, immediate=True, x_axis=False)
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of another theme."""
+        super().notify_style_update()
+        self._styles.clear()
+        self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's own form
+        """Return how many rows there are, for a pane that is as high as its rows."""
+        return self.count()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of what is visible."""
+        width = self.scrollable_content_region.width
+        number = y + round(self.scroll_offset.y)
+        if number >= self.count():
+            return Strip.blank(width, self.rich_style)
+        painting = self.painting(number, width)
+        return Strip(
+            [
+                Segment(piece.text, self._style(piece.role, painting.role))
+                for piece in fitted(_printable(painting), width)
+            ],
+            width,
+        )
+
+    def _style(self, role: str, row: str) -> Style:
+        known = self._styles.get((role, row))
+        if known is None:
+            known = self._styles[role, row] = self._mixed(role, row)
+        return known
+
+    def _mixed(self, role: str, row: str) -> Style:
+        ground = self.get_component_rich_style(f"role--{row}") if row else self.rich_style
+        if not role:
+            return ground
+        ink = self.get_component_rich_style(f"role--{role}")
+        return ink + Style(bgcolor=ground.bgcolor)
+
+    def on_click(self, event: Click) -> None:
+        """Say which row was clicked."""
+        number = event.y + round(self.scroll_offset.y)
+        if 0 <= number < self.count():
+            self.post_message(self.Clicked(self, number))
+
+
+def _printable(painting: Painting) -> Painting:
+    """Return a row in which what people typed cannot steer the terminal."""
+    return Painting(_cleaned(painting.left), _cleaned(painting.right), painting.role)
+
+
+def _cleaned(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    return tuple(
+        piece if piece.text.isprintable() else Piece(printable(piece.text), piece.role)
+        for piece in pieces
+    )
