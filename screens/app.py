@@ -1,9 +1,10 @@
 """The app: it owns the store, and carries what screens ask for to it and the answer back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from planner.clock import Clock
@@ -13,6 +14,7 @@ from planner.journal import JournalEntry
 from planner.records import Participant, Trip
 from planner.store import Store
 from planner.workspace import Workspace
+from screens.commands import commands_of
 from screens.messages import (
     EditAsked,
     EditRefused,
@@ -50,6 +52,14 @@ class PlannerApp(App[None]):
         """Return the first screen, so that it is painted at once and not after another."""
         return self._workspace_screen(self._opened) if self._opened else self._trips_screen()
 
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Return what the palette lists: the registry's commands, then the choice of theme."""
+        for command in commands_of(screen):
+            yield SystemCommand(
+                command.label, command.help, partial(screen.run_action, command.action)
+            )
+        yield SystemCommand("Theme", "Choose colours.", self.action_change_theme)
+
     def on_mount(self) -> None:
         """Begin to look out for what others write."""
         self.set_interval(OTHERS_EVERY, self._take_in_others)
@@ -62,6 +72,13 @@ class PlannerApp(App[None]):
         surroundings = Surroundings(self._clock(), elsewhere=self._store.elsewhere(itinerary))
         return WorkspaceScreen(Workspace.of(itinerary, surroundings), self._clock)
 
+    async def _show(self, screen: Screen[None]) -> None:
+        """Put a screen in place of the present one; the default one can only be covered."""
+        if len(self.screen_stack) == 1:
+            await self.push_screen(screen)
+        else:
+            await self.switch_screen(screen)
+
     async def on_trip_chosen(self, message: TripChosen) -> None:
         """Open a trip."""
         try:
@@ -69,11 +86,11 @@ class PlannerApp(App[None]):
         except SummitryError as error:
             self.screen.post_message(EditRefused(error))
             return
-        await self.switch_screen(screen)
+        await self._show(screen)
 
     async def on_trip_left(self, _: TripLeft) -> None:
         """Go back to the list of trips."""
-        await self.switch_screen(self._trips_screen())
+        await self._show(self._trips_screen())
 
     async def on_edit_asked(self, message: EditAsked) -> None:
         """Carry an Edit to the store."""
@@ -116,14 +133,14 @@ class PlannerApp(App[None]):
         """Bring the screen up to what the store holds; without words, say what others did."""
         workspace = self._shown
         if workspace is None:
-            await self.switch_screen(self._trips_screen(words))
+            await self._show(self._trips_screen(words))
             return
         itinerary = workspace.itinerary
         entries = tuple(self._store.since(itinerary.position))
         if not entries:
             return
         if _removed(entries, itinerary.trip.id):
-            await self.switch_screen(self._trips_screen(words or "The trip was removed."))
+            await self._show(self._trips_screen(words or "The trip was removed."))
             return
         said = words or f"{entries[-1].author}: {entries[-1].edit.label}"
         elsewhere = None

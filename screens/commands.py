@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,8 @@ TRIPS = (
     Command("trips.open", "enter", "open", "Open", "Open the trip under the cursor.", "↵"),
     Command("trips.up", "up,k", "move(-1)", "Up", "Go to the trip above.", in_line=False),
     Command("trips.down", "down,j", "move(1)", "Down", "Go to the trip below.", in_line=False),
-    Command("app.palette", "ctrl+p", "app.command_palette", "All", "List all commands.", "^p"),
     Command("app.quit", "q,ctrl+q", "app.quit", "Quit", "Leave; everything is saved already.", "q"),
+    Command("app.palette", "ctrl+p", "app.command_palette", "All", "List all commands.", "^p"),
 )
 
 TRIP = (
@@ -65,8 +66,8 @@ TRIP = (
     Command("trip.now", "n", "now", "Now", "Go to what comes next."),
     Command("trip.pane", "tab", "next_pane", "Pane", "Go to the next pane.", "⇥"),
     Command("trip.close", "escape", "close", "Trips", "Go back to the list of trips.", "esc"),
-    Command("app.palette", "ctrl+p", "app.command_palette", "All", "List all commands.", "^p"),
     Command("app.quit", "q,ctrl+q", "app.quit", "Quit", "Leave; everything is saved already.", "q"),
+    Command("app.palette", "ctrl+p", "app.command_palette", "All", "List all commands.", "^p"),
 )
 
 
@@ -85,3 +86,15 @@ def bindings(commands: Sequence[Command]) -> list[BindingType]:
         )
         for command in commands
     ]
+
+
+def commands_of(screen: Screen[object]) -> tuple[Command, ...]:
+    """Return what the palette offers on a screen: all but itself."""
+    listed = {command.id: command for command in (*TRIPS, *TRIP)}
+    return tuple(
+        command
+        for binding in screen.BINDINGS
+        if isinstance(binding, Binding)
+        and binding.id
+        and (command := listed[binding.id]).id != "app.palette"
+    )

@@ -97,8 +97,11 @@ class WorkspaceScreen(Screen[None]):
 
     def action_next_pane(self) -> None:
         """Give the focus to the next pane; a narrow screen shows that one."""
-        self.focus_next(Lines)
-        self.set_class(isinstance(self.focused, Details), "-details")
+        panes = list(self.query(Lines))
+        here = panes.index(self.focused) if isinstance(self.focused, Lines) else -1
+        following = panes[(here + 1) % len(panes)]
+        self.set_class(isinstance(following, Details), "-details")
+        following.focus()
 
     def action_close(self) -> None:
         """Go back to the trips."""

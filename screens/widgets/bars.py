@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.app import RenderResult
 from textual.content import Content
+from textual.events import Click
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -44,15 +45,15 @@ class TripBar(Widget):
         facts.append(date_range(*days) if days else "")
         words = " · ".join(fact for fact in facts if fact)
         return Content.assemble(
-            (printable(trip.title), "bold"), " ", (printable(words), "$text-muted")
+            (printable(trip.title), "bold"), " ", (printable(words), "$foreground-muted")
         )
 
     def _right(self, workspace: Workspace) -> Content:
         home, here = workspace.itinerary.trip.home, workspace.here
-        clocks = [Content.styled(_clock(workspace, home), "$text-muted")]
+        clocks = [Content.styled(_clock(workspace, home), "$foreground-muted")]
         if here.zone != home.zone:
             clocks.append(Content.styled(_clock(workspace, here), "bold $accent"))
-        colours = ("$text-error", "$text-warning", "$text-muted")
+        colours = ("$text-error", "$text-warning", "$foreground-muted")
         counts = [
             Content.styled(f"{severity.mark} {count}", colours[severity])
             for severity in Severity
@@ -75,22 +76,39 @@ class KeyLine(Widget):
         if before != commands:
             self.refresh()
 
+    def _shown(self) -> list[tuple[Command, Content]]:
+        """Return what there is room for; the palette, which has the rest, always has room."""
+        keys = [(command, _key(command)) for command in self.commands]
+        room = self.content_size.width - sum(key.cell_length for _, key in keys[-1:])
+        shown: list[tuple[Command, Content]] = []
+        for command, key in keys[:-1]:
+            room -= key.cell_length + len(BETWEEN)
+            if room < 0:
+                break
+            shown.append((command, key))
+        return [*shown, *keys[-1:]]
+
     def render(self) -> RenderResult:
-        """Return the line; what has no room is left to the palette."""
-        parts = [
-            Content.assemble(
-                (command.shown_key or command.key, "bold $accent"),
-                " ",
-                (command.label, "$text-muted"),
-            ).stylize(f"@click={_addressed(command.action)}")
-            for command in self.commands
-        ]
-        return Content("  ").join(parts)
+        """Return the line."""
+        return Content(BETWEEN).join(key for _, key in self._shown())
+
+    async def on_click(self, event: Click) -> None:
+        """Do what was clicked."""
+        position = event.get_content_offset_capture(self).x
+        for command, key in self._shown():
+            if 0 <= position < key.cell_length:
+                await self.screen.run_action(command.action)
+                return
+            position -= key.cell_length + len(BETWEEN)
 
 
-def _addressed(action: str) -> str:
-    """Return an action as the line, which is not a screen, has to call it."""
-    return action if action.startswith("app.") else f"screen.{action}"
+BETWEEN = "  "
+
+
+def _key(command: Command) -> Content:
+    return Content.assemble(
+        (command.shown_key or command.key, "bold $accent"), " ", (command.label, "$foreground-muted")
+    )
 
 
 class StatusLine(Widget):
@@ -119,7 +137,7 @@ class Heading(Widget):
     def render(self) -> RenderResult:
         """Return the line."""
         count = f"{self._trips} trip{'' if self._trips == 1 else 's'}" if self._trips else ""
-        return Content.assemble(("Summitry", "bold"), "  ", (count, "$text-muted"))
+        return Content.assemble(("Summitry", "bold"), "  ", (count, "$foreground-muted"))
 
 
 class NoTrips(Widget):
