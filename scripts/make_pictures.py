@@ -1,0 +1,58 @@
+"""Makes the pictures of the documentation from the running product and the sample trip."""
+
+import asyncio
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+from db.places import open_gazetteer
+from db.store import SqliteStore
+from planner.clock import fixed_clock
+from planner.exchange import import_edit, read_trip_file
+from planner.sample import SAMPLE_NOW, sample_text
+from screens.app import PlannerApp
+
+FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
+SHOTS = (
+    ("workspace", (120, 40), True, ()),
+    ("workspace-small", (80, 24), True, ()),
+    ("trips", (100, 16), False, ()),
+)
+
+
+def sample_store() -> tuple[SqliteStore, str]:
+    """Return a store in memory with the sample in it, and the trip's id."""
+    store = SqliteStore.in_memory("summitry")
+    known = store.directory()
+    file = read_trip_file(sample_text(), known, open_gazetteer())
+    store.apply(import_edit(file, None, known))
+    return store, file.trip
+
+
+async def shoot(
+    name: str, size: tuple[int, int], keys: tuple[str, ...], *, opened: bool
+) -> None:
+    """Keep one screen, after some keys, as an SVG file."""
+    store, trip = sample_store()
+    now = datetime.fromtimestamp(SAMPLE_NOW.instant, UTC)
+    app = PlannerApp(store, fixed_clock(now), trip if opened else None)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        picture = app.export_screenshot(title="Summitry")
+    store.close()
+    # The font would be fetched from the network by whoever looks at the page.
+    picture = re.sub(r"@font-face \{.*?\}", "", picture, flags=re.DOTALL)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / f"{name}.svg").write_text(picture, encoding="utf-8")
+    print(FOLDER / f"{name}.svg")
+
+
+def main() -> None:
+    """Make every picture."""
+    for name, size, opened, keys in SHOTS:
+        asyncio.run(shoot(name, size, keys, opened=opened))
+
+
+if __name__ == "__main__":
+    main()

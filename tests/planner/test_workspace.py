@@ -1,0 +1,135 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from planner.conflicts import Surroundings
+from planner.edits import Change, Edit, delete
+from planner.journal import JournalEntry
+from planner.moments import Moment
+from planner.nudges import nudge
+from planner.records import Place
+from planner.workspace import Workspace
+from tests.planner.journeys import (
+    CROSSING,
+    LONDON,
+    LUNCH,
+    OTTAWA,
+    PARIS,
+    STARMER,
+    in_london,
+    in_ottawa,
+    in_paris,
+    journey,
+    present,
+)
+
+NOW = present(in_london("16:50"))
+
+
+def _workspace(selected: str = "") -> Workspace:
+    return Workspace.of(journey(), Surroundings(NOW), selected)
+
+
+def _entry(edit: Edit, position: int = 1) -> JournalEntry:
+    return JournalEntry(position, NOW, "somebody", edit)
+
+
+def test_the_cursor_starts_on_what_comes_next() -> None:
+    assert _workspace().selected == "starmer-meeting"
+
+
+def test_the_cursor_moves_over_entries_and_stops_at_the_ends() -> None:
+    workspace = _workspace("lunch")
+    assert workspace.with_moved_cursor(1).selected == "crossing"
+    assert workspace.with_moved_cursor(-100).selected == "flight-out"
+    assert workspace.with_moved_cursor(100).selected == "nato-call"
+
+
+def test_moving_the_cursor_works_nothing_out_anew() -> None:
+    workspace = _workspace("lunch")
+    moved = workspace.with_moved_cursor(1)
+    assert moved.rows is workspace.rows
+    assert moved.report is workspace.report
+
+
+def test_an_arrival_is_of_the_movement_that_arrives() -> None:
+    assert _workspace("flight-out/arrival").selected_record == "flight-out"
+
+
+def test_the_cursor_follows_its_entry_through_an_edit() -> None:
+    edit = nudge(journey(), "starmer-meeting", -300)
+    assert edit is not None
+    after = _workspace("starmer-meeting").after([_entry(edit)])
+    assert after.selected == "starmer-meeting"
+    assert after.itinerary.position == 1
+
+
+def test_when_its_entry_goes_the_cursor_goes_to_what_comes_next() -> None:
+    workspace = _workspace("lunch")
+    follow_up, outcome, participant = (
+        workspace.itinerary.find(record) for record in ("exchange", "partnership", "macron-lunch")
+    )
+    assert follow_up
+    assert outcome
+    assert participant
+    edit = Edit("", delete(follow_up, outcome, participant, LUNCH))
+    assert workspace.after([_entry(edit)]).selected == "starmer-meeting"
+
+
+def test_a_trip_without_entries_has_no_cursor() -> None:
+    bare = journey()
+    for record in bare.records:
+        if record.id in {"residence", "exchange", "partnership", "macron-lunch", "starmer-there"}:
+            bare = bare.after(Edit("", delete(record)))
+    entries = [*bare.meetings, *bare.movements]
+    bare = bare.after(Edit("", delete(*bare.topics_of("starmer-meeting"), *entries)))
+    workspace = Workspace.of(bare, Surroundings(NOW))
+    assert workspace.selected == workspace.selected_record == ""
+    assert workspace.with_moved_cursor(1) is workspace
+
+
+@pytest.mark.parametrize(
+    ("moment", "place"),
+    [
+        (in_ottawa("12:00", 16), OTTAWA),
+        (in_paris("10:00"), PARIS),
+        (in_paris("15:00"), PARIS),
+        (in_london("15:00"), LONDON),
+    ],
+)
+def test_here_is_where_the_principal_is(moment: Moment, place: Place) -> None:
+    assert _workspace().at(present(moment)).here == place
+
+
+def test_time_that_passes_is_taken_in() -> None:
+    later = _workspace().at(NOW + timedelta(hours=4))
+    past = {row.key for row in later.rows if row.is_past}
+    assert "starmer-meeting" in past
+
+
+def test_a_nudge_moves_a_meeting_and_keeps_its_length() -> None:
+    edit = nudge(journey(), "starmer-meeting", 5)
+    assert edit == Edit(
+        "Moved Meeting at Downing Street to 18:05",
+        (Change(STARMER, replace(STARMER, start=in_london("18:05"))),),
+    )
+
+
+def test_a_nudge_moves_both_ends_of_a_movement() -> None:
+    edit = nudge(journey(), "crossing", -5)
+    moved = replace(CROSSING, depart=in_paris("14:25"), arrive=in_london("14:35"))
+    assert edit == Edit("Moved Orly → RAF Northolt to 14:25", (Change(CROSSING, moved),))
+
+
+def test_a_nudge_over_a_change_of_clocks_moves_by_real_minutes() -> None:
+    early = replace(STARMER, start=in_london("00:58", 30))
+    itinerary = journey().after(Edit("", (Change(STARMER, early),)))
+    edit = nudge(itinerary, "starmer-meeting", 5)
+    assert edit is not None
+    assert edit.label.endswith("to 02:03")
+
+
+def test_what_has_no_hour_is_not_moved() -> None:
+    assert nudge(journey(), "nato-call", 5) is None
+    assert nudge(journey(), "nobody", 5) is None

@@ -1,0 +1,254 @@
+"""What keys do in the workspace, and what the panes then show."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from textual.pilot import Pilot
+
+from db.store import SqliteStore
+from planner.clock import fixed_clock
+from planner.edits import Change, Edit, create, delete
+from planner.nudges import nudge
+from planner.records import Meeting
+from planner.records.words import MeetingKind
+from screens.app import PlannerApp
+from screens.messages import EditAsked, EditRefused, EntriesApplied
+from screens.trips import TripList, TripsScreen
+from screens.widgets.bars import StatusLine
+from screens.widgets.details import Details
+from screens.widgets.lines import Lines
+from screens.widgets.programme import Programme
+from screens.workspace import WorkspaceScreen
+from tests.planner.journeys import JOURNEY, STARMER, in_london, present
+
+NOW = present(in_london("16:50"))
+
+
+@pytest.fixture
+def store() -> Iterator[SqliteStore]:
+    made = SqliteStore.in_memory("planner")
+    made.apply(Edit("Imported", create(*JOURNEY)))
+    yield made
+    made.close()
+
+
+@asynccontextmanager
+async def running(
+    store: SqliteStore, size: tuple[int, int] = (120, 40), opened: str | None = "trip"
+) -> AsyncIterator[Pilot[None]]:
+    app = PlannerApp(store, fixed_clock(NOW), opened)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+def text_of(lines: Lines) -> str:
+    rows = range(lines.size.height)
+    return "\n".join("".join(s.text for s in lines.render_line(row)).rstrip() for row in rows)
+
+
+def workspace_of(pilot: Pilot[None]) -> WorkspaceScreen:
+    assert isinstance(pilot.app.screen, WorkspaceScreen)
+    return pilot.app.screen
+
+
+def selected(pilot: Pilot[None]) -> str:
+    workspace = workspace_of(pilot).workspace
+    return workspace.selected if workspace else ""
+
+
+def words(pilot: Pilot[None]) -> str:
+    return pilot.app.screen.query_one(StatusLine).words
+
+
+async def test_the_trip_is_shown_by_day_and_city_with_home_time(store: SqliteStore) -> None:
+    async with running(store) as pilot:
+        shown = text_of(pilot.app.screen.query_one(Programme))
+    assert "Mon 17 Mar  Paris" in shown
+    assert "CET UTC+1 · Ottawa −5 h" in shown
+    assert "12:00 (07:00)" in shown
+    assert "16:50 now" in shown
+    assert "Overnight The residence" in shown
+    assert "Not placed yet" in shown
+
+
+async def test_the_details_follow_the_cursor(store: SqliteStore) -> None:
+    async with running(store) as pilot:
+        details = pilot.app.screen.query_one(Details)
+        assert "75 of 60 min" in text_of(details)
+        await pilot.press("up")
+        assert selected(pilot) == "crossing"
+        assert "Orly → RAF Northolt" in text_of(details)
+
+
+async def test_a_nudge_asks_for_an_edit_and_shows_what_was_applied(store: SqliteStore) -> None:
+    async with running(store) as pilot:
+        await pilot.press("shift+right")
+        await pilot.pause()
+        assert "18:05 (14:05)" in text_of(pilot.app.screen.query_one(Programme))
+        assert words(pilot).startswith("Moved Meeting at Downing Street to 18:05 · saved ")
+    stored = store.load("trip").get(Meeting, "starmer-meeting")
+    assert stored is not None
+    assert stored.start == in_london("18:05")
+
+
+async def test_a_stray_arrow_moves_nobody(store: SqliteStore) -> None:
+    before = store.load("trip")
+    async with running(store) as pilot:
+        await pilot.press("left", "right", "up", "down")
+    assert store.load("trip") == before
+
+
+async def test_undo_and_redo_say_what_they_did(store: SqliteStore) -> None:
+    async with running(store) as pilot:
+        await pilot.press("shift+left", "u")
+        await pilot.pause()
+        assert words(pilot).startswith("Undone: Moved Meeting at Downing Street to 17:55")
+        assert store.load("trip").get(Meeting, "starmer-meeting") == STARMER
+        await pilot.press("r")
+        await pilot.pause()
+        assert words(pilot).startswith("Done again: Moved Meeting at Downing Street to 17:55")
+
+
+async def test_undoing_more_than_was_done_removes_the_trip_and_goes_home(
+    store: SqliteStore,
+) -> None:
+    async with running(store) as pilot:
+        await pilot.press("u")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, TripsScreen)
+        assert words(pilot).startswith("Undone: Imported")
+
+
+async def test_redo_without_an_undo_says_that_there_is_nothing(store: SqliteStore) -> None:
+    async with running(store) as pilot:
+        await pilot.press("r")
+        await pilot.pause()
+        assert words(pilot) == "There is nothing of yours to redo here."
+
+
+async def test_what_has_no_hour_is_not_moved_and_the_reason_is_said(store: SqliteStore) -> None:
+    async with running(store) as pilot:
+        await pilot.press("end", "shift+right")
+        assert selected(pilot) == "nato-call"
+        assert words(pilot) == "This has no hour yet, so it cannot be moved."
+
+
+async def test_an_edit_that_is_refused_is_answered_with_the_reason(store: SqliteStore) -> None:
+    answers: list[object] = []
+    app = PlannerApp(store, fixed_clock(NOW), "trip")
+    async with app.run_test(message_hook=answers.append) as pilot:
+        stale = Meeting(id="gone", trip="trip", title="Gone", kind=MeetingKind.OTHER)
+        app.screen.post_message(EditAsked(Edit("Removed it", delete(stale))))
+        await pilot.pause()
+        await pilot.pause()
+        assert words(pilot).startswith("meeting “Gone” is no longer there")
+    assert any(isinstance(answer, EditRefused) for answer in answers)
+    assert not any(isinstance(answer, EntriesApplied) for answer in answers)
+
+
+async def test_what_another_window_wrote_is_taken_in(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    path = str(tmp_path_factory.mktemp("shared") / "trips.sqlite3")
+    mine, theirs = SqliteStore.open(path, "planner"), SqliteStore.open(path, "colleague")
+    mine.apply(Edit("Imported", create(*JOURNEY)))
+    app = PlannerApp(mine, fixed_clock(NOW), "trip")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("up")
+        edit = nudge(theirs.load("trip"), "starmer-meeting", 30)
+        assert edit is not None
+        theirs.apply(edit)
+        await app.take_in_others()
+        await pilot.pause()
+        assert words(pilot) == "colleague: Moved Meeting at Downing Street to 18:30"
+        assert "18:30 (14:30)" in text_of(app.screen.query_one(Programme))
+        assert selected(pilot) == "crossing"
+    mine.close()
+    theirs.close()
+
+
+async def test_user_text_is_never_markup(store: SqliteStore) -> None:
+    title = "[bold]Budget[/] [/x] \x1b[31m 🎉 שלום"
+    renamed = Change(STARMER, replace(STARMER, title=title))
+    store.apply(Edit("Renamed", (renamed,)))
+    async with running(store) as pilot:
+        shown = text_of(pilot.app.screen.query_one(Programme))
+        await pilot.press("shift+right")
+        await pilot.pause()
+        assert "[bold]Budget[/] [/x]" in words(pilot)
+    assert "[bold]Budget[/]" in shown
+    assert "\x1b" not in shown
+
+
+async def test_escape_goes_to_the_trips_and_enter_comes_back(store: SqliteStore) -> None:
+    async with running(store) as pilot:
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Paris and London" in text_of(pilot.app.screen.query_one(TripList))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert selected(pilot) == "starmer-meeting"
+
+
+async def test_a_click_selects_an_entry(store: SqliteStore) -> None:
+    async with running(store) as pilot:
+        workspace = workspace_of(pilot).workspace
+        assert workspace is not None
+        number = next(n for n, row in enumerate(workspace.rows) if row.key == "lunch")
+        await pilot.click(Programme, offset=(30, number))
+        await pilot.pause()
+        assert selected(pilot) == "lunch"
+
+
+async def test_a_click_on_the_key_line_does_what_the_key_does(store: SqliteStore) -> None:
+    async with running(store) as pilot:
+        await pilot.click("#keys", offset=(3, 0))
+        await pilot.pause()
+        assert "to 17:55" in words(pilot)
+
+
+async def test_a_narrow_terminal_shows_one_column_with_the_other_a_key_away(
+    store: SqliteStore,
+) -> None:
+    async with running(store, size=(80, 24)) as pilot:
+        screen = pilot.app.screen
+        assert not screen.query_one(Details).display
+        await pilot.press("tab")
+        await pilot.pause()
+        assert screen.query_one(Details).display
+        assert not screen.query_one(Programme).display
+        assert "75 of 60 min" in text_of(screen.query_one(Details))
+        await pilot.press("tab", "tab")
+        await pilot.pause()
+        assert screen.query_one(Programme).display
+
+
+async def test_time_that_passes_moves_the_present(store: SqliteStore) -> None:
+    times = [NOW]
+    app = PlannerApp(store, lambda: times[-1], "trip")
+    async with app.run_test(size=(120, 40)) as pilot:
+        times.append(NOW + timedelta(minutes=10))
+        workspace_of(pilot).let_time_pass()
+        await pilot.pause()
+        assert "17:00 now" in text_of(app.screen.query_one(Programme))
+
+
+async def test_a_store_without_trips_says_the_ways_on() -> None:
+    store = SqliteStore.in_memory("planner")
+    async with running(store, opened=None) as pilot:
+        greeting = pilot.app.screen.query_one("#no-trips").render()
+        await pilot.press("enter", "down")
+        assert isinstance(pilot.app.screen, TripsScreen)
+    assert "planner import FILE.json" in str(greeting)
+    store.close()
+
+
+async def test_the_palette_lists_the_commands_of_the_registry(store: SqliteStore) -> None:
+    async with running(store) as pilot:
+        app = pilot.app
+        titles = [command.title for command in app.get_system_commands(app.screen)]
+    assert {"Undo", "Redo", "Next conflict", "Trips", "Quit", "Theme"} <= set(titles)
