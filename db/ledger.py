@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from db.engine import Connection
+from db.engine import Connection, damaged
 from db.schema import STEPS
 from planner.edits import Change, Edit
+from planner.errors import InputError
 from planner.journal import Heading, JournalEntry
 from planner.records import Record, kind_named, kind_of
 from planner.records.plain import from_json, to_json
@@ -73,13 +74,26 @@ def _entry(
         (number,),
     )
     changes = tuple(
-        Change(_record(kind, before), _record(kind, after)) for kind, before, after in rows
+        Change(_record(connection, kind, before), _record(connection, kind, after))
+        for kind, before, after in rows
     )
-    return JournalEntry(number, datetime.fromisoformat(at), author, Edit(label, changes), undoes)
+    return JournalEntry(number, _time(connection, at), author, Edit(label, changes), undoes)
 
 
-def _record(kind: str, text: str | None) -> Record | None:
-    return from_json(kind_named(kind), text) if text is not None else None
+def _time(connection: Connection, at: str) -> datetime:
+    try:
+        return datetime.fromisoformat(at)
+    except ValueError as error:
+        raise damaged(connection, "a time in the journal", error) from error
+
+
+def _record(connection: Connection, kind: str, text: str | None) -> Record | None:
+    if text is None:
+        return None
+    try:
+        return from_json(kind_named(kind), text)
+    except (ValueError, KeyError, InputError) as error:
+        raise damaged(connection, f"a {kind} in the journal", error) from error
 
 
 def since(connection: Connection, seen: int) -> tuple[JournalEntry, ...]:
@@ -103,11 +117,12 @@ def headings(connection: Connection, author: str, trip: str | None) -> tuple[Hea
     """Return an author's entries, in order: those of a trip, and those that touch none.
 
     A change to a person made while planning a trip belongs to no trip, and is still what its
-    author did last.
+    author did last. What takes back another entry is always among them: it touches no more than
+    that one, and perhaps less.
     """
     rows = connection.execute(
         'select "position", "author", "undoes" from "journal_edit" where "author" = ? '
-        'and (? is null or "position" not in '
+        'and (? is null or "undoes" is not null or "position" not in '
         '(select "edit" from "journal_change" where "trip" is not null) '
         'or "position" in (select "edit" from "journal_change" where "trip" = ?)) '
         'order by "position"',
@@ -126,8 +141,16 @@ def last_changed(connection: Connection, record_id: str, field: str) -> str:
         (record_id,),
     )
     for author, at, kind, before, after in rows:
-        one, other = _record(kind, before), _record(kind, after)
+        one, other = _record(connection, kind, before), _record(connection, kind, after)
         if getattr(one, field, None) != getattr(other, field, None):
-            moment = datetime.fromisoformat(at)
+            moment = _time(connection, at)
             return f"{author} ({short_date(moment.date())} at {moment:%H:%M} UTC)"
     return "somebody"
+
+
+def kind_with_id(connection: Connection, record_id: str) -> str | None:
+    """Return the kind of the record that has or had an id; None where there never was one."""
+    row = connection.execute(
+        'select "kind" from "journal_change" where "record" = ? limit 1', (record_id,)
+    ).fetchone()
+    return str(row[0]) if row else None

@@ -1,6 +1,5 @@
 """Reads trips, their surroundings and the directory."""
 
-import json
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -10,12 +9,14 @@ from planner.conflicts.surroundings import Occupied
 from planner.itinerary import Itinerary
 from planner.itinerary.closure import OWNED, named
 from planner.itinerary.entries import FALLEN_AWAY, FIRM
+from planner.itinerary.order import stop_order
 from planner.moments import MINUTE
 from planner.records import (
     Office,
     Participant,
     Person,
     Record,
+    Stop,
     Tenure,
     Topic,
     TravelTime,
@@ -29,7 +30,7 @@ from planner.settings import USUAL_MINUTES
 from planner.store import Directory, TripSummary
 
 R = TypeVar("R", bound=Record)
-AT_ONCE = 500
+AT_ONCE = 10_000
 """How many ids one statement names: engines limit the values they bind."""
 
 Tables = dict[type[Record], dict[str, Record]]
@@ -95,13 +96,25 @@ def _where_in(connection: Connection, kind: type[R], column: str, ids: list[str]
     return found
 
 
+_SHARED_WORDINGS = """
+    where "record" in (
+        select "id" from "person" union all select "id" from "office"
+        union all select "id" from "venue"
+    ) order by "id"
+"""
+
+
 def directory(connection: Connection) -> Directory:
-    """Return the people, offices and venues there are, by name."""
+    """Return what trips share, people, offices and venues by name, and the trips."""
     return Directory(
         people=tuple(select(connection, Person, 'order by "name", "id"').values()),
         offices=tuple(select(connection, Office, 'order by "title", "id"').values()),
         tenures=tuple(select(connection, Tenure, 'order by "id"').values()),
         venues=tuple(select(connection, Venue, 'order by "name", "id"').values()),
+        unavailabilities=tuple(select(connection, Unavailability, 'order by "id"').values()),
+        travel_times=tuple(select(connection, TravelTime, 'order by "id"').values()),
+        wordings=tuple(select(connection, Wording, _SHARED_WORDINGS).values()),
+        trips=tuple(select(connection, Trip, 'order by "short_name", "id"').values()),
     )
 
 
@@ -121,10 +134,6 @@ _COUNTS = {
     "meeting": 'select "trip", count(*) from "meeting" group by "trip"',
     "movement": 'select "trip", count(*) from "movement" group by "trip"',
 }
-_CITIES = """
-    select "trip", "place" from "stop"
-    order by coalesce("arrive_utc", "depart_utc"), "arrive_on", "position", "id"
-"""
 _PRINCIPALS = 'select "id", "name" from "person" where "id" in (select "principal" from "trip")'
 
 
@@ -134,8 +143,8 @@ def summaries(connection: Connection) -> tuple[TripSummary, ...]:
     counts = {name: dict(connection.execute(sql).fetchall()) for name, sql in _COUNTS.items()}
     names = dict(connection.execute(_PRINCIPALS).fetchall())
     cities: dict[str, list[str]] = {}
-    for trip, place in connection.execute(_CITIES):
-        cities.setdefault(trip, []).append(json.loads(place)["city"])
+    for stop in sorted(select(connection, Stop).values(), key=stop_order):
+        cities.setdefault(stop.trip, []).append(stop.place.city)
     found = [
         TripSummary(
             trip=trip,
@@ -148,7 +157,11 @@ def summaries(connection: Connection) -> tuple[TripSummary, ...]:
         )
         for trip in select(connection, Trip).values()
     ]
-    return tuple(sorted(found, key=lambda each: (each.start is None, each.start, each.trip.title)))
+    return tuple(sorted(found, key=_summary_order))
+
+
+def _summary_order(summary: TripSummary) -> tuple[bool, int, str, str]:
+    return (summary.start is None, summary.start or 0, summary.trip.title, summary.trip.id)
 
 
 def _number(cell: Cell) -> int | None:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from db.engine import Connection
-from planner.errors import DatabaseDamaged, InputError
+from db.engine import Connection, damaged
+from planner.errors import InputError
 from planner.moments import Moment
 from planner.records import Record, kind_of
 from planner.records.plain import Plain, canonical, value_from_plain, value_to_plain
@@ -43,7 +43,8 @@ def statements(kind: type[Record]) -> Statements:
 
 def _write_statements(kind: type[Record]) -> Statements:
     shape = shape_of(kind)
-    read = ", ".join(f'"{field.name}"' for field in shape.fields)
+    # Named with its table: else SQLite reads the name of a column that is not there as a text.
+    read = ", ".join(f'"{shape.kind}"."{field.name}"' for field in shape.fields)
     written = [column for field in shape.fields for column in _columns(field)]
     names = ", ".join(f'"{name}"' for name in written)
     marks = ", ".join("?" for _ in written)
@@ -116,11 +117,7 @@ def select(
                 **{name: read(cell) for (name, read), cell in zip(readers, row, strict=True)}
             )
         except (ValueError, InputError) as error:
-            raise DatabaseDamaged(
-                f"{kind_of(kind)} {row[0]}",
-                f"what is stored cannot be read ({error}).",
-                "Nothing was changed. Keep a copy of the database, and go back to a backup.",
-            ) from error
+            raise damaged(connection, f"{kind_of(kind)} {row[0]}", error) from error
         found[record.id] = record
     return found
 
@@ -151,11 +148,11 @@ def _reader(field: Field) -> Reader:
             return bool
         case Form.MOMENT:
             return _moment
-        case Form.TEXTS:
-            return _texts
-        case Form.PLACE | Form.THRESHOLDS:
-            return lambda cell: None if cell is None else value_from_plain(field, _json(cell))
-        case Form.DATE | Form.CHOICE:
+        case Form.TEXTS | Form.PLACE | Form.THRESHOLDS:
+            return lambda cell: value_from_plain(field, None if cell is None else _json(cell))
+        case Form.CHOICE if choices := field.choices:
+            return lambda cell: None if cell is None else choices(str(cell))
+        case _:
             return lambda cell: value_from_plain(field, None if cell is None else str(cell))
 
 
@@ -165,11 +162,6 @@ def _as_is(cell: Cell) -> object:
 
 def _moment(cell: Cell) -> Moment | None:
     return Moment.from_text(str(cell)) if cell is not None else None
-
-
-def _texts(cell: Cell) -> tuple[str, ...]:
-    read = [] if cell == "[]" else _json(cell)
-    return tuple(str(item) for item in read) if isinstance(read, list) else ()
 
 
 def _json(cell: Cell) -> Plain:

@@ -5,13 +5,14 @@ next one mends it.
 """
 
 import os
+from contextlib import closing
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.engine import APPLICATION_ID, IN_MEMORY, Connection, Engine
+from db.engine import APPLICATION_ID, IN_MEMORY, Connection, Engine, connect
 from db.sqlite import sqlite3
-from planner.errors import DatabaseNewer
+from planner.errors import DatabaseNewer, DatabaseUnwritable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -95,11 +96,14 @@ def _keep_copy(engine: Engine, steps: int) -> None:
     if engine.path == IN_MEMORY:
         return
     path = Path(f"{engine.path}.before-{STEPS[steps]}")
-    os.close(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
-    reader = sqlite3.connect(engine.path)
-    copy = sqlite3.connect(path)
     try:
+        path.unlink(missing_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise DatabaseUnwritable(
+            str(path),
+            f"a copy of the database cannot be kept here ({error.strerror}).",
+            "Nothing was changed. Make room for a copy, then try again.",
+        ) from error
+    with closing(connect(engine.path)) as reader, closing(connect(str(path))) as copy:
         reader.backup(copy)
-    finally:
-        copy.close()
-        reader.close()

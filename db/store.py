@@ -12,10 +12,9 @@ from db.schema import bring_up_to_date
 from planner.clock import Clock, system_clock
 from planner.conflicts.surroundings import Occupied
 from planner.edits import Edit
-from planner.errors import NothingToUndo, TripUnknown
+from planner.errors import NothingToUndo
 from planner.itinerary import Itinerary
 from planner.journal import Heading, JournalEntry, next_redo, next_undo
-from planner.records import Trip
 from planner.store import Directory, TripSummary
 
 Choose = Callable[[Sequence[Heading], str], int | None]
@@ -63,8 +62,6 @@ class SqliteStore:
         with self._engine.reading() as connection:
             tables = loading.trip_tables(connection, trip)
             position = ledger.position(connection)
-        if trip not in tables[Trip]:
-            raise TripUnknown(trip)
         return Itinerary(trip, tables, position)
 
     def elsewhere(self, itinerary: Itinerary) -> dict[str, tuple[Occupied, ...]]:
@@ -106,7 +103,8 @@ class SqliteStore:
             applied = carry_out(connection, edit)
             latest = ledger.position(connection)
             now = self._clock().astimezone(UTC)
-            if not applied.edit.writes:
+            # Taking back what somebody else took back already counts: else it would stand for ever.
+            if not applied.edit.writes and undoes is None:
                 return JournalEntry(latest, now, self._author, applied.edit, undoes)
             entry = JournalEntry(latest + 1, now, self._author, applied.edit, undoes)
             ledger.append(connection, entry, applied.trips)

@@ -75,8 +75,8 @@ class Edit:
     changes: tuple[Change, ...]
 
     def inverse(self, label: str = "") -> Self:
-        """Return the Edit that takes this one back."""
-        changes = tuple(change.inverse() for change in reversed(self.changes))
+        """Return the Edit that takes this one back, and relies on nothing that it leaves alone."""
+        changes = tuple(change.inverse() for change in reversed(self.changes) if change.writes)
         return type(self)(label or f"Undo: {self.label}", changes)
 
     @property

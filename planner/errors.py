@@ -50,14 +50,17 @@ class PhraseUnclear(InputError):
 
 
 class PlaceUnknown(InputError):
-    """No place of that name is in the gazetteer."""
+    """No place of that name is in the gazetteer; `close` are the labels of the nearest there."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, close: tuple[str, ...] = ()) -> None:
+        shown = text if len(text) <= 60 else f"{text[:60]}…"
+        meant = f" Did you mean {' or '.join(close)}?" if close else ""
         super().__init__(
-            f"No place called “{text}” is known. Check the spelling, or give city, country, "
-            "coordinates and time zone."
+            f"No place called “{shown}” is known.{meant} Check the spelling, or give city, "
+            "country, coordinates and time zone."
         )
         self.text = text
+        self.close = close
 
 
 class PlaceAmbiguous(InputError):
@@ -84,8 +87,8 @@ class MomentInvalid(InputError):
 
     def __init__(self, text: str) -> None:
         super().__init__(
-            f"“{text}” is not a moment. Expected a wall time and a zone such as "
-            "2025-03-17T10:00[Europe/Paris]."
+            f"“{text}” is not a moment. Expected a wall time, between 1900 and 2199, and a zone "
+            "such as 2025-03-17T10:00[Europe/Paris]."
         )
         self.text = text
 
@@ -102,13 +105,20 @@ class FieldInvalid(InputError):
 
 
 class TripFileInvalid(InputError):
-    """A trip file that is not of the documented shape; nothing of it was taken."""
+    """A trip file that is not of the documented shape; nothing of it was taken.
 
-    def __init__(self, path: str, expected: str, found: str = "") -> None:
+    `problems` are all that were found, a line each: the first, and `others`.
+    """
+
+    def __init__(
+        self, path: str, expected: str, found: str = "", others: tuple[str, ...] = ()
+    ) -> None:
         tail = f", found {found}" if found else ""
-        super().__init__(f"The trip file is wrong at {path}: expected {expected}{tail}.")
+        self.problems = (f"{path}: expected {expected}{tail}.", *others)
+        super().__init__("\n".join(f"The trip file is wrong at {each}" for each in self.problems))
         self.path = path
         self.expected = expected
+        self.found = found
 
 
 class TripUnknown(InputError):

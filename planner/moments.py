@@ -19,6 +19,8 @@ _TEXT = re.compile(
     r"\[([A-Za-z0-9_+/-]+)\]"
 )
 MINUTE = 60
+YEARS = range(1900, 2200)
+"""The years that can be read; beyond them is a slip of the hand, and arithmetic without sense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,11 @@ class Moment:
     fold: int | None = None
 
     def __post_init__(self) -> None:
-        """Keep one form for equal moments: no fold inside the wall, none where none is needed."""
+        """Keep one form for equal moments: no fold inside the wall, none where none is needed.
+
+        Raises `ZoneUnknown`.
+        """
+        zone(self.zone)
         if self.wall.fold or self.wall.tzinfo is not None:
             object.__setattr__(self, "wall", self.wall.replace(tzinfo=None, fold=0))
         if self.fold is not None and not self.is_ambiguous:
@@ -61,6 +67,8 @@ class Moment:
             wall = datetime.fromisoformat(f"{day}T{time}")
         except ValueError as error:
             raise MomentInvalid(text) from error
+        if wall.year not in YEARS:
+            raise MomentInvalid(text)
         moment = cls(wall, zone_name)
         if offset is None or not moment.is_ambiguous:
             return moment

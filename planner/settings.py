@@ -72,6 +72,13 @@ DEPLANING_MINUTES: Mapping[Mode, int] = {
     Mode.RAIL: 10,
 }
 
+GROUND_KMH: Mapping[Mode, int] = {
+    Mode.HELICOPTER: 320,
+    Mode.RAIL: 320,
+    Mode.MOTORCADE: 130,
+}
+"""What the modes below an aircraft do at best, over the great circle."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -85,6 +92,8 @@ class Limits:
     """A longer one is probably a mistake."""
     consecutive_factor: int = 2
     """How much longer talk takes with consecutive interpretation."""
+    unusual_offset_weeks: int = 13
+    """Hours from home that hold longer than this in a year are a season, and no surprise."""
     completeness_days: int = 7
     """Rules of completeness only notice what is farther away than this."""
 

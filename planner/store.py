@@ -13,7 +13,16 @@ from planner.edits import Edit
 from planner.errors import TripAmbiguous, TripUnknown
 from planner.itinerary import Itinerary
 from planner.journal import JournalEntry
-from planner.records import Office, Person, Tenure, Trip, Venue
+from planner.records import (
+    Office,
+    Person,
+    Tenure,
+    TravelTime,
+    Trip,
+    Unavailability,
+    Venue,
+    Wording,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +44,17 @@ class TripSummary:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """The people, offices and venues of all trips."""
+    """What trips share, and the trips: what a new file can mean without repeating it."""
 
-    people: tuple[Person, ...]
-    offices: tuple[Office, ...]
-    tenures: tuple[Tenure, ...]
-    venues: tuple[Venue, ...]
+    people: tuple[Person, ...] = ()
+    offices: tuple[Office, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+    venues: tuple[Venue, ...] = ()
+    unavailabilities: tuple[Unavailability, ...] = ()
+    travel_times: tuple[TravelTime, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    """Those of people, offices and venues."""
+    trips: tuple[Trip, ...] = ()
 
 
 class Store(Protocol):
@@ -62,7 +76,7 @@ class Store(Protocol):
         ...
 
     def directory(self) -> Directory:
-        """Return the people, offices and venues there are, by name."""
+        """Return what trips share, people, offices and venues by name, and the trips."""
         ...
 
     def apply(self, edit: Edit) -> JournalEntry:

@@ -62,7 +62,7 @@ class PlannerApp(App[None]):
 
     def on_mount(self) -> None:
         """Begin to look out for what others write."""
-        self.set_interval(OTHERS_EVERY, self._take_in_others)
+        self.set_interval(OTHERS_EVERY, self.take_in_others)
 
     def _trips_screen(self, words: str = "") -> TripsScreen:
         return TripsScreen(self._store.trips(), self._clock, words)
@@ -121,7 +121,7 @@ class PlannerApp(App[None]):
         except SummitryError as error:
             self.screen.post_message(EditRefused(error))
 
-    async def _take_in_others(self) -> None:
+    async def take_in_others(self) -> None:
         """Show what another window wrote."""
         try:
             if self._store.has_changed():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from planner.cells import wrapped
 from planner.conflicts import Conflict
 from planner.itinerary import Itinerary
 from planner.itinerary.entries import entry_of
@@ -12,7 +13,7 @@ from planner.records import FollowUp, Meeting, Movement, Outcome, Participant, T
 from planner.records.words import Coverage, Side, Stance, TopicState
 from planner.spoken import length, long_date, span_with_home_time, with_home_time
 from planner.workspace import Workspace
-from screens.painting import Painting, Piece, wrapped
+from screens.painting import Painting, Piece
 
 INDENT = "  "
 
@@ -190,5 +191,6 @@ def _text(
         return
     if before:
         yield Painting()
-    for line in wrapped(text, max(width - len(indent), 8)):
-        yield Painting((Piece(indent), Piece(line, role)))
+    for paragraph in text.splitlines():
+        for line in wrapped(paragraph, max(width - len(indent), 8)):
+            yield Painting((Piece(indent), Piece(line, role)))

@@ -7,9 +7,8 @@ that looks.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rich.cells import cell_len, set_cell_size
-
-ELLIPSIS = "…"
+from planner.cells import cell_width
+from planner.cells import cut as shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Painting:
 
 def width_of(pieces: Iterable[Piece]) -> int:
     """Return how many cells pieces take."""
-    return sum(cell_len(piece.text) for piece in pieces)
+    return sum(cell_width(piece.text) for piece in pieces)
 
 
 def fitted(painting: Painting, width: int) -> Iterator[Piece]:
@@ -51,32 +50,9 @@ def fitted(painting: Painting, width: int) -> Iterator[Piece]:
 def cut(pieces: Iterable[Piece], room: int) -> Iterator[Piece]:
     """Yield pieces as far as there is room; an ellipsis stands for what is left out."""
     for piece in pieces:
-        size = cell_len(piece.text)
-        if size <= room:
-            room -= size
-            yield piece
-            continue
-        if room > 0:
-            yield Piece(_shortened(piece.text, room), piece.role)
-        return
-
-
-def _shortened(text: str, room: int) -> str:
-    kept = set_cell_size(text, room - 1).rstrip()
-    return f"{kept}{ELLIPSIS}"
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """Return a text as lines of at most a width in cells, broken between words."""
-    lines: list[str] = []
-    for paragraph in text.splitlines():
-        line = ""
-        for word in paragraph.split():
-            longer = f"{line} {word}" if line else word
-            if cell_len(longer) <= width or not line:
-                line = longer
-            else:
-                lines.append(line)
-                line = word
-        lines.append(line)
-    return lines
+        size = cell_width(piece.text)
+        if size > room:
+            yield Piece(shortened(piece.text, room), piece.role)
+            return
+        room -= size
+        yield piece

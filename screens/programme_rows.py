@@ -4,34 +4,17 @@ from collections.abc import Callable, Mapping
 
 from planner.conflicts import Severity
 from planner.itinerary import Itinerary
+from planner.itinerary.entry_words import MODE_SIGNS, status_words, time_change
 from planner.itinerary.listing import Row, RowKind
-from planner.itinerary.offsets import home_label, utc_label
+from planner.itinerary.offsets import clocks_label
 from planner.itinerary.whereabouts import end_names
-from planner.moments import MINUTE, Moment
+from planner.moments import Moment
 from planner.records import Meeting, Movement
-from planner.records.words import Mode, Status
+from planner.records.words import Status
 from planner.spoken import home_time, length, short_date
 from planner.workspace import Workspace
 from screens.painting import Painting, Piece
 
-MODE_SIGNS = {
-    Mode.GOVERNMENT_AIRCRAFT: "✈",
-    Mode.COMMERCIAL_AIR: "✈",
-    Mode.HELICOPTER: "✈",
-    Mode.RAIL: "≡",
-    Mode.MOTORCADE: "▸",
-    Mode.SEA: "≈",
-    Mode.ON_FOOT: "›",
-}
-STATUS_WORDS = {
-    Status.PROPOSED: "proposed",
-    Status.REQUESTED: "requested",
-    Status.TENTATIVE: "T",
-    Status.DECLINED: "declined",
-    Status.POSTPONED: "postponed",
-    Status.CANCELLED: "cancelled",
-    Status.SUPERSEDED: "superseded",
-}
 HOME_WIDTH = 12
 INDENT = " " * (2 + 6 + HOME_WIDTH)
 
@@ -47,15 +30,10 @@ def _day(workspace: Workspace, row: Row, _: int) -> Painting:
     itinerary, block = workspace.itinerary, row.block
     if block is None:
         return Painting()
-    first = block.lines[0].start
-    offset = int(first.offset.total_seconds()) // MINUTE
-    home = itinerary.trip.home
-    from_home = offset - int(first.to(home.zone).offset.total_seconds()) // MINUTE
-    label = f"{first.zone_label} {utc_label(offset)}".strip()
     city = block.place.city if block.place else block.zone
     return Painting(
         (Piece(f"{short_date(block.day)}  ", "day"), Piece(city, "day")),
-        (Piece(f"{label} · {home_label(from_home, home)}", "muted"),),
+        (Piece(clocks_label(block.lines[0].start, itinerary.trip.home), "muted"),),
         role="day",
     )
 
@@ -98,10 +76,9 @@ def _times(itinerary: Itinerary, start: Moment, *, is_past: bool) -> tuple[Piece
 
 def _meeting_words(itinerary: Itinerary, meeting: Meeting, *, is_past: bool) -> tuple[Piece, ...]:
     venue = itinerary.venue(meeting.venue)
-    status = STATUS_WORDS.get(meeting.status, "")
     return (
         Piece(meeting.title, "past" if is_past else "strong"),
-        Piece(f" ({status})" if status else "", "muted"),
+        Piece(status_words(meeting), "muted"),
         Piece(f" · {venue.name}" if venue else "", "muted"),
     )
 
@@ -112,22 +89,12 @@ def _movement_words(itinerary: Itinerary, movement: Movement, row: Row) -> tuple
     role = "past" if row.is_past else ""
     if row.kind is RowKind.ARRIVAL:
         return (Piece(f"{sign} Arrive {destination} from {origin}", role),)
-    change = _time_change(movement)
+    change = time_change(movement)
     return (
         Piece(f"{sign} {origin} → {destination}", role),
+        Piece(status_words(movement), "muted"),
         Piece(f" time change {change}" if change else "", "muted"),
     )
-
-
-def _time_change(movement: Movement) -> str:
-    """Return how far the clocks jump on the way, `−1 h`; empty where they do not."""
-    if movement.depart is None or movement.arrive is None:
-        return ""
-    change = movement.arrive.offset - movement.depart.offset
-    minutes = int(change.total_seconds()) // MINUTE
-    if not minutes:
-        return ""
-    return length(minutes) if minutes < 0 else f"+{length(minutes)}"
 
 
 def _night(_: Workspace, row: Row, __: int) -> Painting:

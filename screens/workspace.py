@@ -50,9 +50,10 @@ class WorkspaceScreen(Screen[None]):
     def on_mount(self) -> None:
         """Start where work is: on the programme."""
         self.query_one(Programme).focus()
-        self.set_interval(30, self._let_time_pass)
+        self.set_interval(30, self.let_time_pass)
 
-    def _let_time_pass(self) -> None:
+    def let_time_pass(self) -> None:
+        """Show the trip as of now, where the clock shows another minute."""
         now = self._clock()
         if self.workspace and _minute(now) != _minute(self.workspace.now):
             self.workspace = self.workspace.at(now)

@@ -5,7 +5,7 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
-from db.places import open_gazetteer
+from db.places import ShippedGazetteer
 from db.store import SqliteStore
 from planner.clock import fixed_clock
 from planner.exchange import import_edit, read_trip_file
@@ -24,14 +24,12 @@ def sample_store() -> tuple[SqliteStore, str]:
     """Return a store in memory with the sample in it, and the trip's id."""
     store = SqliteStore.in_memory("summitry")
     known = store.directory()
-    file = read_trip_file(sample_text(), known, open_gazetteer())
+    file = read_trip_file(sample_text(), known, ShippedGazetteer())
     store.apply(import_edit(file, None, known))
-    return store, file.trip
+    return store, file.trip.id
 
 
-async def shoot(
-    name: str, size: tuple[int, int], keys: tuple[str, ...], *, opened: bool
-) -> None:
+async def shoot(name: str, size: tuple[int, int], keys: tuple[str, ...], *, opened: bool) -> None:
     """Keep one screen, after some keys, as an SVG file."""
     store, trip = sample_store()
     now = datetime.fromtimestamp(SAMPLE_NOW.instant, UTC)

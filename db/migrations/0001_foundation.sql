@@ -373,6 +373,7 @@ CREATE INDEX "meeting_trip" ON "meeting" ("trip");
 CREATE INDEX "meeting_stop" ON "meeting" ("stop");
 CREATE INDEX "meeting_part_of" ON "meeting" ("part_of");
 CREATE INDEX "meeting_venue" ON "meeting" ("venue");
+CREATE INDEX "meeting_accepted_venue" ON "meeting" ("accepted_venue");
 CREATE INDEX "meeting_start_utc" ON "meeting" ("start_utc");
 CREATE INDEX "participant_meeting" ON "participant" ("meeting");
 CREATE INDEX "participant_movement" ON "participant" ("movement");

@@ -1,8 +1,11 @@
-"""Conflicts: what does not fit in a trip, found by small rules and shown with a way out."""
+"""Conflicts: what does not fit in a trip, found by small rules and shown with a way out.
+
+The rules are listed by `registry.rules()`; that name is taken here by the package they are in.
+"""
 
 from planner.conflicts.conflict import Conflict, Severity
 from planner.conflicts.engine import Finding, Report, check, folded
-from planner.conflicts.registry import Family, Rule, rules
+from planner.conflicts.registry import Family, Rule
 from planner.conflicts.surroundings import Occupied, Surroundings
 
 __all__ = [
@@ -16,5 +19,4 @@ __all__ = [
     "Surroundings",
     "check",
     "folded",
-    "rules",
 ]

@@ -39,9 +39,14 @@ class Conflict:
     """By how many minutes it fails, where that can be said."""
     way_out: str = ""
     """What would mend it, in words; empty where that takes a person."""
+    fold: str = ""
+    """What several like it read as in one line (`No venue`); empty where each stands alone."""
 
     @property
     def fingerprint(self) -> str:
-        """The facts in short: an acknowledgement holds while this stays the same."""
-        facts = "\n".join((self.rule, *self.subjects, self.message))
+        """The facts in short: an acknowledgement holds while this stays the same.
+
+        The severity is one of them: who let a warning stand has said nothing of the error.
+        """
+        facts = "\n".join((self.rule, self.severity.word, *self.subjects, self.message))
         return sha256(facts.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,7 +1,7 @@
 """Runs every rule over a trip and says what came of it, in a stable order."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.conflicts.conflict import Conflict, Severity
@@ -53,15 +53,6 @@ class Report:
         """Return how many open conflicts have a severity."""
         return sum(finding.conflict.severity is severity for finding in self.open)
 
-    @cached_property
-    def worst_by_subject(self) -> dict[str, Severity]:
-        """The worst open severity of each record that a conflict is about."""
-        worst: dict[str, Severity] = {}
-        for finding in reversed(self.open):
-            for subject in finding.conflict.subjects:
-                worst[subject] = finding.conflict.severity
-        return worst
-
 
 def check(
     itinerary: Itinerary, surroundings: Surroundings, chosen: Iterable[Rule] | None = None
@@ -70,27 +61,41 @@ def check(
 
     The same input gives the same output: by severity, time, rule and subjects.
     """
-    own = Surroundings(
-        surroundings.now,
-        surroundings.limits.with_thresholds(itinerary.trip.thresholds),
-        surroundings.elsewhere,
-    )
+    limits = surroundings.limits.with_thresholds(itinerary.trip.thresholds)
+    own = replace(surroundings, limits=limits)
     conflicts = [
         conflict
         for each in (rules().values() if chosen is None else chosen)
         for conflict in each.check(itinerary, own)
     ]
-    said = {
+    return Report(_findings(sorted(conflicts, key=_order), itinerary))
+
+
+def _findings(conflicts: Sequence[Conflict], itinerary: Itinerary) -> tuple[Finding, ...]:
+    """Join what was found with what was said of it.
+
+    Two conflicts of a rule can be about the same records: an acknowledgement belongs to the one
+    whose facts it names, and has lapsed only where none has them any more.
+    """
+    said = sorted(
+        itinerary.all(Acknowledgement).values(), key=lambda each: (each.at.instant, each.id)
+    )
+    if not said:
+        return tuple(Finding(conflict) for conflict in conflicts)
+    present = {conflict.fingerprint for conflict in conflicts}
+    held = {each.fingerprint: each for each in said}
+    lapsed = {
         (each.rule, frozenset(each.subjects)): each
-        for each in sorted(
-            itinerary.all(Acknowledgement).values(), key=lambda each: (each.at.instant, each.id)
-        )
+        for each in said
+        if each.fingerprint not in present
     }
-    return Report(
-        tuple(
-            Finding(conflict, said.get((conflict.rule, frozenset(conflict.subjects))))
-            for conflict in sorted(conflicts, key=_order)
+    return tuple(
+        Finding(
+            conflict,
+            held.get(conflict.fingerprint)
+            or lapsed.get((conflict.rule, frozenset(conflict.subjects))),
         )
+        for conflict in conflicts
     )
 
 
@@ -100,12 +105,16 @@ def _order(conflict: Conflict) -> tuple[int, int, str, tuple[str, ...], str]:
 
 
 def folded(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
-    """Group findings that read as one line: those of a rule that folds, at one severity."""
-    known = rules()
+    """Group findings that read as one line: those with the same words for it, at one severity."""
     groups: dict[object, list[Finding]] = {}
     for number, finding in enumerate(findings):
         conflict = finding.conflict
-        folds = known[conflict.rule].folded
-        key = (conflict.rule, conflict.severity) if folds else number
+        key = (conflict.rule, conflict.severity, conflict.fold) if conflict.fold else number
         groups.setdefault(key, []).append(finding)
     return tuple(tuple(group) for group in groups.values())
+
+
+def fold_line(group: Sequence[Finding]) -> str:
+    """Return the line that a group reads as: `No venue: 5 entries`, or the one message."""
+    first = group[0].conflict
+    return first.message if len(group) == 1 else f"{first.fold}: {len(group)} entries"

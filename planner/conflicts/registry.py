@@ -1,8 +1,13 @@
-"""The list of rules: whatever is registered here is checked, explained and documented."""
+"""The list of rules: whatever is registered here is checked, explained and documented.
 
+Every module of `planner.conflicts.rules` is read, so that a new rule is written in one place.
+"""
+
+import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from importlib import import_module
 
 from planner.conflicts.conflict import Conflict, Severity
@@ -13,7 +18,7 @@ Check = Callable[[Itinerary, Surroundings], Iterator[Conflict]]
 
 
 class Family(StrEnum):
-    """What a rule is about; each is a module of `planner.conflicts.rules`."""
+    """What a rule is about, in the order in which rules are listed."""
 
     TIME = "time"
     PLACE = "place"
@@ -34,8 +39,6 @@ class Rule:
     check: Check
     limits: tuple[str, ...] = ()
     """The names of the limits it measures against."""
-    folded: str = ""
-    """How several of its conflicts read as one line: `No venue stated`; empty: never folded."""
 
 
 _RULES: dict[str, Rule] = {}
@@ -47,14 +50,13 @@ def rule(
     *severities: Severity,
     meaning: str,
     limits: tuple[str, ...] = (),
-    folded: str = "",
 ) -> Callable[[Check], Check]:
     """Register a function as the check of a rule."""
 
     def register(check: Check) -> Check:
         if rule_id in _RULES:
             raise ValueError(f"two rules are called {rule_id}")
-        _RULES[rule_id] = Rule(rule_id, family, severities, meaning, check, limits, folded)
+        _RULES[rule_id] = Rule(rule_id, family, severities, meaning, check, limits)
         return check
 
     return register
@@ -62,7 +64,14 @@ def rule(
 
 def rules() -> Mapping[str, Rule]:
     """Return every rule by id, family after family."""
-    for family in Family:
-        import_module(f"planner.conflicts.rules.{family.value}")
+    _read_modules()
     order = list(Family)
-    return dict(sorted(_RULES.items(), key=lambda item: order.index(item[1].family)))
+    listed = sorted(_RULES.values(), key=lambda each: (order.index(each.family), each.id))
+    return {each.id: each for each in listed}
+
+
+@cache
+def _read_modules() -> None:
+    package = import_module("planner.conflicts.rules")
+    for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        import_module(module.name)

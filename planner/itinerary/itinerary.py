@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Self, TypeVar
 
 from planner.edits import Change, Edit
+from planner.errors import TripUnknown
 from planner.itinerary.closure import Tables, closure, table
 from planner.itinerary.entries import Entry, entries_of
 from planner.itinerary.order import (
@@ -46,11 +47,14 @@ class Itinerary:
     ) -> None:
         """Take the records by kind and id, and leave out those that do not belong to the trip.
 
-        `closed` says that all of them are known to. Raises `KeyError` where the trip itself is
+        `closed` says that all of them are known to. Raises `TripUnknown` where the trip itself is
         not among them.
         """
         self._tables: Tables = tables if closed else closure(tables, trip)
-        self.trip: Trip = table(self._tables, Trip)[trip]
+        found = self.get(Trip, trip)
+        if found is None:
+            raise TripUnknown(trip)
+        self.trip: Trip = found
         self.position = position
 
     @classmethod
@@ -74,7 +78,8 @@ class Itinerary:
         """Return the trip as it is once an Edit has been applied; nothing is written.
 
         Changes to other trips are left out; so are shared records that nothing here names any
-        more. `position` is that of the journal entry, where there is one.
+        more. `position` is that of the journal entry, where there is one. Raises `TripUnknown`
+        where the Edit deletes the trip.
         """
         tables = dict(self._tables)
         copied: dict[type[Record], dict[str, Record]] = {}
@@ -148,8 +153,11 @@ class Itinerary:
     def lodgings(self) -> tuple[Lodging, ...]:
         """The lodgings in order of the stops they belong to."""
         order = {stop.id: number for number, stop in enumerate(self.stops)}
+        last = len(order)
         return tuple(
-            sorted(self.all(Lodging).values(), key=lambda each: (order[each.stop], each.id))
+            sorted(
+                self.all(Lodging).values(), key=lambda each: (order.get(each.stop, last), each.id)
+            )
         )
 
     @cached_property

@@ -5,6 +5,7 @@ from Ottawa and not the usual six, and that is where programmes go wrong.
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -14,6 +15,8 @@ from planner.moments import MINUTE, Moment
 from planner.records import Place, Stop
 
 NOON = time(12)
+LONGEST_STAY_DAYS = 366
+"""How far a stay is looked at: a longer one is a year typed wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,17 @@ def minutes_ahead(zone: str, of: str, day: date) -> int:
 
 
 @lru_cache(maxsize=256)
-def usual_minutes_ahead(zone: str, of: str, year: int) -> int:
-    """Return the difference that two zones have on most days of a year, sampled weekly."""
+def weeks_ahead(zone: str, of: str, year: int) -> Mapping[int, int]:
+    """Return in how many weeks of a year two zones have each difference that they have."""
     first = date(year, 1, 4)
     weeks = (first + timedelta(weeks=number) for number in range(52))
-    return Counter(minutes_ahead(zone, of, day) for day in weeks).most_common(1)[0][0]
+    return Counter(minutes_ahead(zone, of, day) for day in weeks)
+
+
+def usual_minutes_ahead(zone: str, of: str, year: int) -> int:
+    """Return the difference that two zones have on most days of a year, sampled weekly."""
+    weeks = weeks_ahead(zone, of, year)
+    return max(weeks, key=lambda minutes: weeks[minutes])
 
 
 def offset_on(stop: Stop, day: date, home: Place) -> Offset:
@@ -70,7 +79,7 @@ def offsets(itinerary: Itinerary) -> tuple[Offset, ...]:
         if first is None or last is None:
             continue
         before = None
-        for number in range(max((last - first).days, 0) + 1):
+        for number in range(min(max((last - first).days, 0), LONGEST_STAY_DAYS) + 1):
             row = offset_on(stop, first + timedelta(days=number), itinerary.trip.home)
             if before is None or (row.from_utc, row.from_home) != before:
                 rows.append(row)
@@ -99,3 +108,10 @@ def signed_hours(minutes: int) -> str:
 def home_label(minutes: int, home: Place) -> str:
     """Return how far home's clocks are from here: `Ottawa −5 h`."""
     return f"{home.city} {signed_hours(-minutes)} h" if minutes else f"{home.city} ±0"
+
+
+def clocks_label(moment: Moment, home: Place) -> str:
+    """Return what clocks show where a moment is: `CET UTC+1 · Ottawa −5 h`."""
+    offset = int(moment.offset.total_seconds()) // MINUTE
+    from_home = offset - int(moment.to(home.zone).offset.total_seconds()) // MINUTE
+    return f"{moment.zone_label} {utc_label(offset)} · {home_label(from_home, home)}".strip()

@@ -43,13 +43,22 @@ def titles_on(itinerary: Itinerary, person: Person, day: date) -> tuple[str, ...
     )
 
 
+def highest_titles(itinerary: Itinerary, person: Person, day: date) -> str:
+    """Return the titles of a person's highest rank on a day: the King has one of each realm."""
+    offices = offices_on(itinerary, person.id, day)
+    return " and ".join(
+        office_title(office, person.gender, tenure.qualifier)
+        for tenure, office in offices
+        if office.rank is offices[0][1].rank
+    )
+
+
 def printed_title(itinerary: Itinerary, participant: Participant, day: date) -> str:
     """Return the title to print for a participant: the one stated, else the highest on the day."""
-    if participant.printed_title:
-        return participant.printed_title
     person = itinerary.person(participant.person)
-    titles = titles_on(itinerary, person, day) if person else ()
-    return titles[0] if titles else ""
+    if participant.printed_title or person is None:
+        return participant.printed_title
+    return highest_titles(itinerary, person, day)
 
 
 def participant_name(itinerary: Itinerary, participant: Participant) -> str:

@@ -107,7 +107,9 @@ BETWEEN = "  "
 
 def _key(command: Command) -> Content:
     return Content.assemble(
-        (command.shown_key or command.key, "bold $accent"), " ", (command.label, "$foreground-muted")
+        (command.shown_key or command.key, "bold $accent"),
+        " ",
+        (command.label, "$foreground-muted"),
     )
 
 

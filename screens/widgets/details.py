@@ -20,7 +20,8 @@ class Details(Lines):
         if workspace is None:
             return
         self._lay_out(workspace)
-        if before is None or before.selected != workspace.selected:
+        moved = before is None or before.selected != workspace.selected
+        if moved and self.scroll_offset.y:
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
 
     def on_resize(self, _: Resize) -> None:

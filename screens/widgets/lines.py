@@ -30,7 +30,7 @@ ROLES = (
 )
 
 
-class Lines(ScrollView, can_focus=True):
+class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows rows that a subclass names by number; the subclass says what each looks like."""
 
     COMPONENT_CLASSES = {f"role--{role}" for role in ROLES}  # noqa: RUF012 - Textual's own form
@@ -62,7 +62,8 @@ class Lines(ScrollView, can_focus=True):
 
     def show_rows(self) -> None:
         """Take in that the rows have changed; they are painted at the next frame."""
-        size = Size(0, self.count())
+        # A new virtual size lays the whole screen out anew, so one that fits keeps the pane's own.
+        size = Size(0, max(self.count(), self.container_size.height))
         if size != self.virtual_size:
             self.virtual_size = size
         self.refresh()
@@ -77,10 +78,6 @@ class Lines(ScrollView, can_focus=True):
         super().notify_style_update()
         self._styles.clear()
         self.refresh()
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's own form
-        """Return how many rows there are, for a pane that is as high as its rows."""
-        return self.count()
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of what is visible."""

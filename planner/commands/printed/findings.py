@@ -1,0 +1,124 @@
+"""What `planner check` says of a trip, for people and for programs."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from planner.commands.printed.heading import counts, title_lines
+from planner.commands.printed.page import (
+    EMPTY,
+    SEVERITY_LOOKS,
+    Line,
+    Look,
+    Piece,
+    paragraph,
+    space,
+    text,
+    width_of,
+)
+from planner.conflicts import Conflict, Finding, Report, folded
+from planner.conflicts.engine import fold_line
+from planner.itinerary import Itinerary
+from planner.moments import Moment
+from planner.records import Acknowledgement, kind_of
+from planner.records.naming import name_of
+from planner.spoken import short_date
+
+Plain = Mapping[str, object]
+"""What becomes a JSON object."""
+
+
+def findings_page(itinerary: Itinerary, report: Report, width: int) -> list[Line]:
+    """Return the block of a trip: its name, the counts, and a line a conflict or group."""
+    trip = itinerary.trip
+    lines = title_lines(trip, width)
+    lines += [counts(report), *_groups(report.open, width)]
+    if report.acknowledged:
+        lines += [EMPTY, text("Acknowledged", Look.STRONG)]
+        lines += _groups(report.acknowledged, width)
+    return lines
+
+
+def _groups(findings: Sequence[Finding], width: int) -> list[Line]:
+    groups = folded(findings)
+    rules = max((len(group[0].conflict.rule) for group in groups), default=0)
+    return [line for group in groups for line in _group(group, rules, width)]
+
+
+def _group(group: Sequence[Finding], rules: int, width: int) -> list[Line]:
+    """Return `● transfer-too-short  Motorcade: 10 min short — leave by 08:20`, wrapped."""
+    first = group[0]
+    conflict = first.conflict
+    look = Look.FAINT if first.is_acknowledged else SEVERITY_LOOKS[conflict.severity]
+    head: Line = (
+        Piece(f"{conflict.severity.mark} ", look),
+        Piece(f"{conflict.rule:<{rules}}  ", Look.FAINT),
+    )
+    margin = width_of(head)
+    message = _with_way_out(fold_line(group), conflict.way_out if len(group) == 1 else "")
+    first_line, *others = paragraph(message, width - margin) or [EMPTY]
+    lines: list[Line] = [(*head, *first_line)]
+    lines += [(space(margin), *line) for line in others]
+    for finding in group:
+        if finding.acknowledgement:
+            lines += paragraph(_said(finding, finding.acknowledgement), width, Look.FAINT, margin)
+    return lines
+
+
+def _with_way_out(message: str, way_out: str) -> str:
+    return f"{message.removesuffix('.')} — {way_out}" if way_out else message
+
+
+def _said(finding: Finding, said: Acknowledgement) -> str:
+    """Return who let a conflict stand and why; when its facts changed since, that too."""
+    when = f"{short_date(said.at.date)} {said.at.clock}"
+    if finding.is_acknowledged:
+        return f"{said.by}, {when}: {said.reason}"
+    return f"{said.by} let it stand on {when}; the facts have changed since."
+
+
+def plain_findings(itinerary: Itinerary, report: Report, now: datetime) -> Plain:
+    """Return what the rules found in a trip, for JSON; moments are RFC 9557 text at home."""
+    trip = itinerary.trip
+    return {
+        "trip": trip.short_name,
+        "id": trip.id,
+        "title": trip.title,
+        "checked_at": _moment(int(now.timestamp()), itinerary),
+        "conflicts": [_plain_finding(itinerary, finding) for finding in report.findings],
+    }
+
+
+def _plain_finding(itinerary: Itinerary, finding: Finding) -> Plain:
+    conflict = finding.conflict
+    said = finding.acknowledgement
+    return {
+        "rule": conflict.rule,
+        "severity": conflict.severity.word,
+        "message": conflict.message,
+        "subjects": _plain_subjects(itinerary, conflict),
+        "shortfall": conflict.shortfall,
+        "way_out": conflict.way_out or None,
+        "at": _moment(conflict.at, itinerary) if conflict.at is not None else None,
+        "acknowledgement": _plain_acknowledgement(said) if said else None,
+        "lapsed": finding.has_lapsed,
+    }
+
+
+def _plain_subjects(itinerary: Itinerary, conflict: Conflict) -> list[Plain]:
+    records = {subject: itinerary.find(subject) for subject in conflict.subjects}
+    return [
+        {
+            "id": subject,
+            "kind": kind_of(type(record)) if record else None,
+            "name": name_of(record) if record else "",
+        }
+        for subject, record in records.items()
+    ]
+
+
+def _plain_acknowledgement(said: Acknowledgement) -> Plain:
+    return {"by": said.by, "at": said.at.to_text(), "reason": said.reason}
+
+
+def _moment(instant: int, itinerary: Itinerary) -> str:
+    return Moment.at(instant, itinerary.trip.home.zone).to_text()

@@ -1,0 +1,54 @@
+"""The page of the rules, made from the registry so that it cannot say something else."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from planner.conflicts.registry import Rule, rules
+from planner.settings import Limits
+
+_HEAD = """\
+# Conflict rules
+
+Made from the registry of rules by `python scripts/make_rules.py`.
+
+A conflict never stops you from saving. Only what was typed makes an error; an estimate makes a
+warning at most, and says that it is one. A start without an end is normal: the usual length of
+its kind is assumed, said, and never makes an error. Times are compared as instants, and what ends
+when another begins does not overlap it. Cancelled, declined, postponed and superseded entries are
+left out, and so are informational ones, alternatives of one choice against each other, and the
+parts of a meeting against the whole.
+
+`planner check` lists what was found: ● an error, ▲ a warning, · a notice. It exits with 0 when
+nothing is worse than a warning, with 1 on an error that nobody acknowledged, and with 2 when it
+could not run.
+"""
+
+
+def rules_page() -> str:
+    """Return the page in Markdown."""
+    return "\n".join([_HEAD, *_families(rules().values()), *_limits()])
+
+
+def _families(listed: Iterable[Rule]) -> Iterator[str]:
+    for family, some in groupby(listed, key=lambda rule: rule.family):
+        yield f"## {family.capitalize()}\n"
+        yield "| rule | fires when | severity |"
+        yield "|---|---|---|"
+        for rule in some:
+            severities = ", ".join(severity.word for severity in rule.severities)
+            measured = ", ".join(f"`{name}`" for name in rule.limits)
+            meaning = f"{rule.meaning} (by {measured})" if measured else rule.meaning
+            yield f"| `{rule.id}` | {meaning} | {severities} |"
+        yield ""
+
+
+def _limits() -> Iterator[str]:
+    used = sorted({name for rule in rules().values() for name in rule.limits})
+    defaults = Limits()
+    yield "## Limits\n"
+    yield "A trip can have its own, in `thresholds`.\n"
+    yield "| limit | unless a trip says otherwise |"
+    yield "|---|---|"
+    for name in used:
+        yield f"| `{name}` | {getattr(defaults, name)} |"
+    yield ""

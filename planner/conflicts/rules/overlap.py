@@ -1,0 +1,50 @@
+"""The principal in two places at once.
+
+His movements take him as his meetings do: a working lunch that runs into the motorcade overlaps it.
+Three neighbours leave these to this rule: what overlaps is not also too short a transfer, nor out
+of its stay for the flight that it overlaps, nor too far from it. One thing is left to
+`transfer-too-short`: a movement within a stop that runs into the next movement reaches it too late.
+Other trips are left to the rule on trips.
+"""
+
+from collections.abc import Iterator
+
+from planner.conflicts.conflict import Conflict, Severity
+from planner.conflicts.presence.journey import journey
+from planner.conflicts.presence.overlaps import Overlap, overlaps
+from planner.conflicts.presence.spots import Spots
+from planner.conflicts.registry import Family, rule
+from planner.conflicts.sentences import spans_listed, way_out_of
+from planner.conflicts.surroundings import Surroundings
+from planner.itinerary import Itinerary
+
+
+@rule(
+    "principal-overlap",
+    Family.PLACE,
+    Severity.ERROR,
+    Severity.WARNING,
+    meaning="Two entries that occupy the principal take place at the same time.",
+    limits=("same_stop_km",),
+)
+def principal_overlap(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
+    """Report each group of entries that overlap for the principal."""
+    found = journey(itinerary, surroundings.limits)
+    for overlap in overlaps(itinerary, found.taken):
+        since, minutes = overlap.crowded
+        yield Conflict(
+            rule="principal-overlap",
+            severity=overlap.severity,
+            message=_message(itinerary, found.spots, overlap, minutes),
+            subjects=overlap.keys,
+            at=since,
+            shortfall=minutes,
+            way_out=way_out_of(itinerary, found.spots, overlap.spans),
+        )
+
+
+def _message(itinerary: Itinerary, spots: Spots, overlap: Overlap, minutes: int) -> str:
+    names = spans_listed(itinerary, spots, overlap.spans)
+    if len(overlap.spans) == 2:
+        return f"{names} overlap by {minutes} min."
+    return f"{len(overlap.spans):,} entries overlap, for {minutes} min in all: {names}."

@@ -1,0 +1,128 @@
+"""What meetings are about, and what comes of them.
+
+What a meeting that was held lacked is past mending, and is not reported: neither an agenda that was
+too long nor a venue that nobody wrote down.
+"""
+
+from collections.abc import Iterator
+from math import ceil
+
+from planner.conflicts.conflict import Conflict, Severity
+from planner.conflicts.presence.journey import journey
+from planner.conflicts.presence.spans import to_come
+from planner.conflicts.registry import Family, rule
+from planner.conflicts.sentences import city_at
+from planner.conflicts.surroundings import Surroundings
+from planner.itinerary import Itinerary
+from planner.records import Meeting, Outcome
+from planner.records.words import Interpretation, OutcomeState, Stance, Status, TopicState
+from planner.settings import USUAL_MINUTES, Limits
+
+COUNTED_STANCES = frozenset({Stance.WE_RAISE, Stance.THEY_RAISE})
+"""What will be talked about; what is only answered if raised, or avoided, takes no time."""
+OFF_THE_AGENDA = frozenset({TopicState.DEFERRED, TopicState.DROPPED})
+REACHED = frozenset(
+    {
+        OutcomeState.AGREED,
+        OutcomeState.ANNOUNCED,
+        OutcomeState.SIGNED,
+        OutcomeState.IN_FORCE,
+        OutcomeState.IMPLEMENTED,
+    }
+)
+"""What an outcome can be only once its meeting took place."""
+
+
+@rule(
+    "agenda-overrun",
+    Family.SUBSTANCE,
+    Severity.WARNING,
+    meaning="The topics need more minutes than the meeting has; consecutive interpretation takes "
+    "its time too.",
+    limits=("consecutive_factor",),
+)
+def agenda_overrun(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
+    """Report agendas that are too long, by the minutes stated for topics that will come up."""
+    for meeting, start in to_come(itinerary):
+        topics = sum(
+            topic.minutes or 0
+            for topic in itinerary.topics_of(meeting.id)
+            if topic.stance in COUNTED_STANCES and topic.state not in OFF_THE_AGENDA
+        )
+        factor = _factor(meeting, surroundings.limits)
+        length = USUAL_MINUTES[meeting.kind] if meeting.minutes is None else meeting.minutes
+        if topics * factor > length > 0:
+            yield Conflict(
+                rule="agenda-overrun",
+                severity=Severity.WARNING,
+                message=_overrun(meeting, topics, factor, length),
+                subjects=(meeting.id,),
+                at=start.instant,
+                shortfall=topics * factor - length,
+                way_out=_shorter(itinerary, surroundings.limits, meeting, topics),
+            )
+
+
+def _factor(meeting: Meeting, limits: Limits) -> int:
+    is_consecutive = meeting.interpretation is Interpretation.CONSECUTIVE
+    return limits.consecutive_factor if is_consecutive else 1
+
+
+def _overrun(meeting: Meeting, topics: int, factor: int, length: int) -> str:
+    needs = f"{topics} min of topics"
+    if factor != 1:
+        needs += f" take {topics * factor} min with consecutive interpretation"
+    held = f"{length} min" if meeting.minutes is not None else f"a meeting (assuming {length} min)"
+    return f"{meeting.title}: {needs} in {held}, {topics * factor - length} min short."
+
+
+def _shorter(itinerary: Itinerary, limits: Limits, meeting: Meeting, topics: int) -> str:
+    """Return how many minutes of topics to drop, or how long to sit."""
+    factor = _factor(meeting, limits)
+    drop = f"drop {ceil((topics * factor - (meeting.minutes or 0)) / factor)} min of topics"
+    if meeting.minutes is None:
+        return f"state its length, {topics * factor} min or more"
+    if meeting.fixed or meeting.start is None:
+        return drop
+    end = meeting.start.plus(topics * factor)
+    city = city_at(journey(itinerary, limits).spots, meeting, end)
+    return f"{drop} or end at {end.clock} {city}"
+
+
+@rule(
+    "outcome-not-held",
+    Family.SUBSTANCE,
+    Severity.ERROR,
+    meaning="An outcome is agreed, announced or signed at a meeting that is not held.",
+)
+def outcome_not_held(itinerary: Itinerary, _: Surroundings) -> Iterator[Conflict]:
+    """Report meetings that have results and did not take place, also those that fell away.
+
+    What the trip as a whole brought needs no meeting.
+    """
+    for meeting in itinerary.meetings:
+        if meeting.status is Status.HELD or meeting.informational:
+            continue
+        reached = [each for each in itinerary.outcomes_of(meeting.id) if each.state in REACHED]
+        if reached:
+            yield Conflict(
+                rule="outcome-not-held",
+                severity=Severity.ERROR,
+                message=_too_early(meeting, reached),
+                subjects=(meeting.id, *(outcome.id for outcome in reached)),
+                at=meeting.start.instant if meeting.start else None,
+                way_out=f"mark {meeting.title} held or set what is not reached yet to expected",
+            )
+
+
+def _too_early(meeting: Meeting, reached: list[Outcome]) -> str:
+    first = reached[0]
+    said = f"“{first.text}” is {first.state}"
+    if len(reached) > 1:
+        said = f"{len(reached)} outcomes are {' or '.join(_states(reached))}"
+    return f"{meeting.title} is {meeting.status}, not held: {said}."
+
+
+def _states(reached: list[Outcome]) -> list[str]:
+    held = {outcome.state for outcome in reached}
+    return [state.value for state in OutcomeState if state in held]

@@ -1,0 +1,235 @@
+"""What holds of every trip, however odd: over random itineraries."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.conflicts import Conflict, Occupied, Surroundings, check
+from planner.conflicts.registry import rules
+from planner.itinerary import Itinerary
+from planner.moments import Moment
+from planner.records import Meeting, Movement, Record, Stop, Trip, Unavailability, Venue
+from planner.records.shape import Form, shape_of
+from planner.records.words import (
+    Attends,
+    FollowUpState,
+    Interpretation,
+    MeetingKind,
+    Mode,
+    OutcomeState,
+    Response,
+    Role,
+    Side,
+    Stance,
+    Status,
+    TopicState,
+)
+from tests.planner.building import (
+    PLACES,
+    VENUES,
+    as_of,
+    follow_up,
+    meeting,
+    moment,
+    movement,
+    outcome,
+    sits_in,
+    stop,
+    takes,
+    topic,
+    trip,
+)
+
+NAMES = ("A", "B", "C", "D", "E")
+PEOPLE = ("Jeanne Roy", "Anna Weiss", "Emmanuel Macron")
+CITIES = ("Paris", "London", "Rome", "Vatican City", "Tokyo")
+ZONES = tuple(PLACES[city].zone for city in CITIES)
+
+
+def moments(zones: Sequence[str]) -> st.SearchStrategy[Moment | None]:
+    """Return moments round the night on which Europe changes its clocks."""
+    first = datetime(2025, 3, 29)  # noqa: DTZ001 - a wall time, which is what a Moment holds
+    return st.none() | st.builds(
+        lambda minutes, zone: Moment(first + timedelta(minutes=minutes), zone),
+        st.integers(0, 2 * 24 * 60),
+        st.sampled_from(zones),
+    )
+
+
+@st.composite
+def stops(draw: st.DrawFn, zones: Sequence[str]) -> list[Stop]:
+    cities = draw(st.lists(st.sampled_from(CITIES), unique=True, max_size=4))
+    return [
+        stop(city, arrive=draw(moments(zones)), depart=draw(moments(zones)), position=number)
+        for number, city in enumerate(cities)
+    ]
+
+
+@st.composite
+def meetings(draw: st.DrawFn, name: str, zones: Sequence[str]) -> Meeting:
+    return meeting(
+        name,
+        stop=draw(st.sampled_from([None, *CITIES])),
+        venue=draw(st.sampled_from([None, *VENUES])),
+        kind=draw(st.sampled_from(MeetingKind)),
+        status=draw(st.sampled_from(Status)),
+        start=draw(moments(zones)),
+        minutes=draw(st.none() | st.integers(-10, 900)),
+        part_of=draw(st.sampled_from([None, None, *NAMES])),
+        choice=draw(st.sampled_from(["", "", "this or that"])),
+        informational=draw(st.booleans()),
+        attends=draw(st.sampled_from(Attends)),
+        buffer_before=draw(st.integers(-5, 30)),
+        interpretation=draw(st.sampled_from(Interpretation)),
+        fixed=draw(st.booleans()),
+    )
+
+
+@st.composite
+def movements(draw: st.DrawFn, name: str, zones: Sequence[str]) -> Movement:
+    return movement(
+        draw(st.sampled_from(Mode)),
+        draw(st.sampled_from([*VENUES, *CITIES])),
+        draw(st.sampled_from([*VENUES, *CITIES])),
+        "",
+        id=name,
+        depart=draw(moments(zones)),
+        arrive=draw(moments(zones)),
+        status=draw(st.sampled_from(Status)),
+        boarding_minutes=draw(st.none() | st.integers(0, 60)),
+    )
+
+
+@st.composite
+def records_about(draw: st.DrawFn, entries: Sequence[Record], zones: Sequence[str]) -> list[Record]:
+    """Return who is in entries, what they are about and what comes of them."""
+    found: list[Record] = []
+    for entry in entries:
+        for person in draw(st.lists(st.sampled_from(PEOPLE), unique=True, max_size=3)):
+            found += sits_in(
+                person,
+                entry,
+                side=draw(st.sampled_from(Side)),
+                role=draw(st.sampled_from(Role)),
+                response=draw(st.none() | st.sampled_from(Response)),
+            )
+    due = draw(st.none() | st.dates(date(2025, 3, 28), date(2025, 4, 2)))
+    start, end = draw(moments(zones)), draw(moments(zones))
+    if start and end:
+        person = draw(st.sampled_from(PEOPLE))
+        found.append(Unavailability(id="away", person=person, start=start, end=end))
+    return [
+        *found,
+        topic(
+            "Trade",
+            draw(st.none() | st.integers(-5, 90)),
+            draw(st.sampled_from(NAMES)),
+            stance=draw(st.sampled_from(Stance)),
+            state=draw(st.sampled_from(TopicState)),
+        ),
+        outcome("Accord", draw(st.sampled_from(OutcomeState)), draw(st.sampled_from(NAMES))),
+        replace(follow_up("Report"), due=due, state=draw(st.sampled_from(FollowUpState))),
+        takes(draw(st.integers(-5, 90)), "Élysée", "Orly"),
+    ]
+
+
+@st.composite
+def itineraries(draw: st.DrawFn, zones: Sequence[str] = ZONES) -> Itinerary:
+    """Return a small trip in which anything may be missing, backwards or in a ring."""
+    entries: list[Record] = [draw(meetings(name, zones)) for name in NAMES]
+    entries += [draw(movements(name, zones)) for name in ("F", "G", "H")]
+    rooms = [
+        replace(VENUES[name], parent=draw(st.sampled_from([None, "Élysée", "Matignon"])))
+        for name in ("Élysée", "Matignon")
+    ]
+    kept = draw(st.lists(st.sampled_from(entries), unique_by=lambda each: each.id))
+    venues: list[Venue] = [each for each in rooms if each.parent != each.id]
+    return trip(draw(stops(zones)), venues, kept, draw(records_about(kept, zones)))
+
+
+ELSEWHERE = Occupied("Anna Weiss", 1743290000, 1743297200, "Rome", "Dinner", is_firm=True)
+SURROUNDINGS = as_of("2025-03-30T12:00[UTC]", elsewhere=[ELSEWHERE])
+
+
+def conflicts_in(itinerary: Itinerary, surroundings: Surroundings = SURROUNDINGS) -> list[Conflict]:
+    return [finding.conflict for finding in check(itinerary, surroundings).findings]
+
+
+@given(itineraries())
+def test_every_trip_can_be_checked_and_each_conflict_is_reported_once_about_its_records(
+    itinerary: Itinerary,
+) -> None:
+    for conflict in conflicts_in(itinerary):
+        assert conflict.severity in rules()[conflict.rule].severities
+        assert conflict.message.endswith(".")
+        assert conflict.shortfall is None or conflict.shortfall >= 0
+        assert len(set(conflict.subjects)) == len(conflict.subjects) > 0
+        assert all(itinerary.find(subject) for subject in conflict.subjects)
+    found = [(each.rule, each.subjects, each.message) for each in conflicts_in(itinerary)]
+    assert len(found) == len(set(found))
+
+
+@given(itineraries(), st.integers(0, 2**32))
+def test_the_order_of_the_records_does_not_matter(itinerary: Itinerary, seed: int) -> None:
+    records = list(itinerary.records)
+    Random(seed).shuffle(records)  # noqa: S311 - no secret, a seeded order
+    assert conflicts_in(Itinerary.of(records)) == conflicts_in(itinerary)
+
+
+@given(itineraries())
+def test_what_fell_away_makes_no_conflict_of_time_or_place(itinerary: Itinerary) -> None:
+    gone = [
+        replace(record, status=Status.CANCELLED)
+        if isinstance(record, Meeting | Movement)
+        else record
+        for record in itinerary.records
+    ]
+    found = {each.rule for each in conflicts_in(Itinerary.of(gone))}
+    about_records = {"ends-before-start", "nonexistent-local-time", "ambiguous-local-time"}
+    assert found <= about_records | {"offset-shift", "outcome-not-held", "followup-incomplete"}
+
+
+def shifted(record: Record, days: int) -> Record:
+    """Return a record with all its days moved."""
+    fields: dict[str, object] = {}
+    for field in shape_of(type(record)).fields:
+        value = getattr(record, field.name)
+        if field.form is Form.MOMENT and isinstance(value, Moment):
+            fields[field.name] = replace(value, wall=value.wall + timedelta(days))
+        elif field.form is Form.DATE and isinstance(value, date):
+            fields[field.name] = value + timedelta(days)
+    changed: Record = replace(record, **fields)  # type: ignore[arg-type] # the same kinds of values
+    return changed
+
+
+@given(itineraries(zones=("Asia/Tokyo", "UTC")), st.integers(-200, 200))
+def test_where_no_clocks_change_the_same_trip_weeks_later_has_the_same_conflicts(
+    itinerary: Itinerary, weeks: int
+) -> None:
+    at_home = replace(itinerary.trip, home=PLACES["Tokyo"])
+    records = [at_home if isinstance(each, Trip) else each for each in itinerary.records]
+    without_stops = [each for each in records if not isinstance(each, Stop)]
+    present = as_of(moment("2025-03-30T12:00", "UTC").to_text())
+    later = replace(present, now=present.now + timedelta(weeks=weeks))
+    moved = Itinerary.of(shifted(record, weeks * 7) for record in without_stops)
+    assert [
+        (each.rule, each.severity, each.subjects, each.shortfall)
+        for each in conflicts_in(Itinerary.of(without_stops), present)
+    ] == [
+        (each.rule, each.severity, each.subjects, each.shortfall)
+        for each in conflicts_in(moved, later)
+    ]
+
+
+def test_four_thousand_meetings_with_everybody_in_everything_are_one_conflict_a_rule() -> None:
+    meetings = [meeting(f"M{number}", "10:00-11:00", venue="Élysée") for number in range(4000)]
+    people = [sits_in(name, *meetings) for name in ("Macron", "Barrot")]
+    found = conflicts_in(trip(meetings, *people))
+    assert [(each.rule, len(each.subjects)) for each in found] == [
+        ("counterpart-overlap", 4002),
+        ("principal-overlap", 4000),
+    ]

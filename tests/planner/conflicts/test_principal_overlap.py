@@ -1,0 +1,281 @@
+import pytest
+
+from planner.conflicts import Conflict, Severity
+from planner.itinerary import Itinerary
+from planner.records import Meeting, Record
+from planner.records.words import Attends, MeetingKind, Mode, Status
+from tests.planner.building import flight, found, meeting, motorcade, movement, takes, trip
+
+
+def overlaps_in(itinerary: Itinerary) -> list[Conflict]:
+    return found("principal-overlap", itinerary)
+
+
+def test_two_confirmed_meetings_at_once_are_an_error_with_figures_and_a_way_out() -> None:
+    itinerary = trip(
+        meeting("Audience", "13:15-14:15", "London"),
+        meeting("Starmer", "14:00-14:45", "London"),
+    )
+    (conflict,) = overlaps_in(itinerary)
+    assert conflict.severity is Severity.ERROR
+    assert (
+        conflict.message == "Audience 13:15–14:15 and Starmer 14:00–14:45 London overlap by 15 min."
+    )
+    assert conflict.subjects == ("Audience", "Starmer")
+    assert conflict.shortfall == 15
+    assert conflict.way_out == "start Starmer at 14:15 London or later"
+
+
+def test_overlaps_are_of_instants_and_not_of_clocks() -> None:
+    lunch = meeting("Lunch", "12:30-14:00", "Paris")
+    (conflict,) = overlaps_in(trip(lunch, meeting("Audience", "12:45-13:15", "London")))
+    assert conflict.message == (
+        "Lunch 12:30–14:00 Paris and Audience 12:45–13:15 London overlap by 15 min."
+    )
+    assert not overlaps_in(trip(lunch, meeting("Audience", "13:30-13:50", "London")))
+
+
+def test_touching_is_not_overlapping() -> None:
+    assert not overlaps_in(trip(meeting("Lunch", "12:00-13:00"), meeting("Talks", "13:00-14:00")))
+
+
+def test_a_long_audience_runs_into_the_next_meeting_whose_end_is_assumed() -> None:
+    audience = meeting("Audience", "12:00-13:15", "Vatican City", kind=MeetingKind.AUDIENCE)
+    (conflict,) = overlaps_in(trip(audience, meeting("Parolin", "12:55", "Vatican City")))
+    assert conflict.severity is Severity.WARNING
+    assert conflict.message == (
+        "Audience 12:00–13:15 and Parolin 12:55 (assuming 45 min) Vatican City overlap by 20 min."
+    )
+
+
+def test_a_working_lunch_that_runs_into_the_motorcade_overlaps_it() -> None:
+    lunch = meeting("Lunch", "12:00-13:50", venue="Élysée")
+    (conflict,) = overlaps_in(trip(lunch, motorcade("Élysée", "Orly", "13:40-14:10")))
+    assert conflict.message == (
+        "Lunch 12:00–13:50 and Motorcade Élysée–Orly 13:40–14:10 Paris overlap by 10 min."
+    )
+    assert conflict.way_out == "end Lunch by 13:40 Paris"
+
+
+def test_a_flight_is_told_by_the_clocks_of_both_its_ends() -> None:
+    (conflict,) = overlaps_in(
+        trip(
+            flight("Orly", "Northolt", "14:30-14:40"), meeting("Audience", "14:00-15:00", "London")
+        )
+    )
+    assert "Government aircraft Orly–Northolt 14:30 Paris–14:40 London and " in conflict.message
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Status.TENTATIVE, Status.TENTATIVE),
+        (Status.TENTATIVE, Status.CONFIRMED),
+        (Status.PROPOSED, Status.HELD),
+    ],
+)
+def test_unless_both_are_firm_it_is_a_warning(one: Status, other: Status) -> None:
+    first = meeting("Lunch", "12:00-13:30", status=one)
+    (conflict,) = overlaps_in(trip(first, meeting("Talks", "13:00-14:00", status=other)))
+    assert conflict.severity is Severity.WARNING
+
+
+def test_held_and_confirmed_are_both_firm() -> None:
+    lunch = meeting("Lunch", "12:00-13:30", status=Status.HELD)
+    (conflict,) = overlaps_in(trip(lunch, meeting("Talks", "13:00-14:00")))
+    assert conflict.severity is Severity.ERROR
+
+
+def test_the_one_that_is_not_firm_is_to_give_way() -> None:
+    lunch = meeting("Lunch", "12:00-13:30", status=Status.TENTATIVE)
+    (conflict,) = overlaps_in(trip(lunch, meeting("Talks", "13:00-14:00")))
+    assert conflict.way_out == "end Lunch by 13:00 Paris"
+
+
+def test_what_is_fixed_is_never_asked_to_move() -> None:
+    lunch = meeting("Lunch", "12:00-13:30", fixed=True)
+    (conflict,) = overlaps_in(trip(lunch, meeting("Talks", "13:00-14:00", fixed=True)))
+    assert conflict.way_out == ""
+
+
+LUNCH = meeting("Lunch", "12:00-13:30")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        meeting("Talks", "13:00-14:00", status=Status.CANCELLED),
+        meeting("Talks", "13:00-14:00", status=Status.DECLINED),
+        meeting("Talks", "13:00-14:00", status=Status.POSTPONED),
+        meeting("Talks", "13:00-14:00", status=Status.SUPERSEDED),
+        meeting("Talks", "13:00-14:00", informational=True),
+        meeting("Talks", "13:00-14:00", occupies_principal=False),
+        meeting("Talks", "13:00-14:00", attends=Attends.DELEGATION),
+        meeting("Talks", "13:00-14:00", attends=Attends.SPOUSE),
+        meeting("Talks", "13:00-14:00", part_of="Lunch"),
+        meeting("Talks"),
+        meeting("Talks", "13:00-13:00"),
+        motorcade("Élysée", "Orly", "13:00-13:20", status=Status.CANCELLED),
+    ],
+)
+def test_what_does_not_take_the_principal_does_not_overlap(other: Meeting) -> None:
+    assert not overlaps_in(trip(LUNCH, other))
+
+
+def test_alternatives_of_one_choice_do_not_overlap_each_other_but_others() -> None:
+    museum = meeting("Museum", "14:00-15:00", choice="afternoon")
+    walk = meeting("Walk", "14:00-15:00", choice="afternoon")
+    assert not overlaps_in(trip(museum, walk))
+    (conflict,) = overlaps_in(trip(museum, walk, meeting("Talks", "14:30-15:30")))
+    assert conflict.subjects == ("Museum", "Walk", "Talks")
+    assert conflict.shortfall == 30
+
+
+def test_alternatives_of_different_choices_overlap() -> None:
+    museum = meeting("Museum", "14:00-15:00", choice="afternoon")
+    assert overlaps_in(trip(museum, meeting("Talks", "14:30-15:30", choice="talks")))
+
+
+def test_a_part_of_a_part_does_not_overlap_the_whole() -> None:
+    summit = meeting("Summit", "09:00-18:00", kind=MeetingKind.PLENARY)
+    dinner = meeting("Lunch", "12:00-13:30", part_of="Summit")
+    assert not overlaps_in(
+        trip(summit, dinner, meeting("Pull-aside", "12:30-12:40", part_of="Lunch"))
+    )
+
+
+def test_two_parts_of_one_meeting_overlap() -> None:
+    summit = meeting("Summit", "09:00-18:00")
+    (conflict,) = overlaps_in(
+        trip(
+            summit,
+            meeting("Photo", "12:00-12:20", part_of="Summit"),
+            meeting("Pull-aside", "12:10-12:30", part_of="Summit"),
+        )
+    )
+    assert conflict.subjects == ("Photo", "Pull-aside")
+
+
+def test_to_the_outside_the_whole_speaks_for_its_parts() -> None:
+    (conflict,) = overlaps_in(
+        trip(
+            meeting("Summit", "09:00-18:00"),
+            meeting("Photo", "12:00-12:20", part_of="Summit"),
+            meeting("Call", "12:10-12:30"),
+        )
+    )
+    assert conflict.subjects == ("Summit", "Call")
+
+
+def test_a_part_that_outlasts_its_whole_speaks_for_itself_there() -> None:
+    (conflict,) = overlaps_in(
+        trip(
+            meeting("Summit", "09:00-12:00"),
+            meeting("Photo", "11:50-12:20", part_of="Summit"),
+            meeting("Talks", "12:10-12:30"),
+        )
+    )
+    assert conflict.subjects == ("Photo", "Talks")
+    assert conflict.shortfall == 10
+
+
+def test_a_part_of_what_was_cancelled_stands_alone() -> None:
+    assert overlaps_in(
+        trip(
+            meeting("Summit", "09:00-18:00", status=Status.CANCELLED),
+            meeting("Photo", "12:00-12:20", part_of="Summit"),
+            meeting("Talks", "12:10-12:30", part_of="Summit"),
+        )
+    )
+
+
+def test_meetings_that_are_part_of_each_other_still_overlap_a_third() -> None:
+    (conflict,) = overlaps_in(
+        trip(
+            meeting("Chicken", "12:00-13:00", part_of="Egg"),
+            meeting("Egg", "13:00-14:00", part_of="Chicken"),
+            meeting("Talks", "12:30-13:00"),
+        )
+    )
+    assert conflict.subjects == ("Chicken", "Talks")
+
+
+def test_many_at_once_are_one_conflict() -> None:
+    itinerary = trip(meeting(f"Meeting {number}", "12:00-13:00") for number in range(6))
+    (conflict,) = overlaps_in(itinerary)
+    assert len(conflict.subjects) == 6
+    assert conflict.message == (
+        "6 entries overlap, for 60 min in all: Meeting 0 12:00–13:00, Meeting 1 12:00–13:00, "
+        "Meeting 2 12:00–13:00 Paris and 3 others."
+    )
+
+
+def test_short_meetings_inside_a_long_one_are_told_apart() -> None:
+    itinerary = trip(
+        meeting("Summit", "09:00-18:00"),
+        meeting("Macron", "10:00-10:30"),
+        meeting("Merz", "11:00-11:30"),
+    )
+    pairs = [conflict.subjects for conflict in overlaps_in(itinerary)]
+    assert pairs == [("Summit", "Macron"), ("Summit", "Merz")]
+
+
+def test_a_group_is_an_error_only_where_two_firm_ones_meet() -> None:
+    unsure = meeting("Drop-by", "12:30-13:00", status=Status.TENTATIVE)
+    itinerary = trip(meeting("Lunch", "12:00-12:45"), unsure, meeting("Talks", "12:45-13:30"))
+    assert {conflict.severity for conflict in overlaps_in(itinerary)} == {Severity.WARNING}
+    itinerary = trip(meeting("Lunch", "12:00-12:50"), unsure, meeting("Talks", "12:45-13:30"))
+    assert {conflict.severity for conflict in overlaps_in(itinerary)} == {Severity.ERROR}
+
+
+@pytest.mark.parametrize(
+    "movements",
+    [
+        [motorcade("Matignon", "Orly", "13:40-14:40"), flight("Orly", "Northolt", "14:30-14:40")],
+        [flight("Northolt", "Orly", "13:00-15:00"), motorcade("Orly", "Élysée", "14:50-15:30")],
+    ],
+)
+def test_a_motorcade_that_runs_into_a_flight_is_a_transfer_and_no_overlap(
+    movements: list[Record],
+) -> None:
+    itinerary = trip(movements)
+    assert not overlaps_in(itinerary)
+    assert len(found("transfer-too-short", itinerary)) == 1
+
+
+def test_two_flights_at_once_overlap() -> None:
+    assert overlaps_in(
+        trip(
+            flight("Orly", "Northolt", "14:30-14:40"),
+            flight("Orly", "Haneda", "2025-03-17T14:40/2025-03-18T11:00"),
+        )
+    )
+
+
+def test_a_movement_without_an_arrival_takes_at_least_its_departure() -> None:
+    walk = movement(Mode.ON_FOOT, "Paris", "Paris", "13:00")
+    (conflict,) = overlaps_in(trip(meeting("Lunch", "12:00-13:30"), walk))
+    assert conflict.severity is Severity.WARNING
+
+
+def test_a_movement_without_an_arrival_takes_as_long_as_estimated() -> None:
+    helicopter = movement(Mode.HELICOPTER, "Élysée", "Orly", "13:00")
+    itinerary = trip(meeting("Lunch", "13:05-13:30"), helicopter)
+    (conflict,) = overlaps_in(itinerary)
+    assert conflict.severity is Severity.WARNING
+    assert "(estimated " in conflict.message
+
+
+def test_a_typed_way_is_no_overlap() -> None:
+    itinerary = trip(
+        meeting("Lunch", "12:00-13:00", venue="Élysée"),
+        meeting("Talks", "13:00-14:00", venue="Matignon"),
+        takes(10, "Élysée", "Matignon"),
+    )
+    assert not overlaps_in(itinerary)
+
+
+def test_of_two_that_start_together_the_one_that_may_move_starts_later() -> None:
+    fixed = meeting("Talks", "12:00-14:00", fixed=True)
+    (conflict,) = overlaps_in(trip(meeting("Lunch", "12:00-13:30"), fixed))
+    assert conflict.way_out == "start Lunch at 14:00 Paris or later"
