@@ -82,7 +82,10 @@ def _insert(
 
 def _tables(entries: list[Entry]) -> Iterator[tuple[str, Iterable[tuple[object, ...]]]]:
     zones = {name: at for at, name in enumerate(sorted({each.zone for each in entries}), 1)}
-    ordered = sorted({each.region for each in entries}, key=lambda each: (each.country, each.name))
+    ordered = sorted(
+        {each.region for each in entries},
+        key=lambda each: (each.country, each.name, sorted(each.keys)),
+    )
     regions = {region: at for at, region in enumerate(ordered, 1)}
     spelled = _spelled(entries)
     yield "source", ((name, version(name), *rest) for name, *rest in SOURCES)

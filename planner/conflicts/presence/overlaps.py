@@ -125,22 +125,19 @@ class _Sweep:
         self.commitments[span.commitment] += 1
         self.alone[number] = span
 
-    def join(self, number: int, span: Span) -> dict[int, Span] | None:
-        """Put in what begins and has rivals; return the group that this closes, if it does."""
-        closed = None
+    def join(self, number: int, span: Span) -> dict[int, Span]:
+        """Put in what begins and has rivals; return the group that this closes, or nothing.
+
+        While two of a group go on, what begins belongs to it. All that goes on is in one group
+        then: whatever was alone has waited for its first rival.
+        """
+        closed: dict[int, Span] = {}
         if self.going_on_in_group < 2:
-            closed, self.group = self.group, {}
-            self.alone = dict(self.going_on)
-        rivals = {
-            other: rival
-            for other, rival in self.alone.items()
-            if not span.commitment or rival.commitment != span.commitment
-        }
+            closed, self.group = self.group, dict(self.going_on)
         self.enter(number, span)
-        for other, joined in (*rivals.items(), (number, span)):
-            self.group[other] = joined
-            del self.alone[other]
-        self.going_on_in_group = len(self.going_on) - len(self.alone)
+        self.group.update(self.alone)
+        self.alone.clear()
+        self.going_on_in_group = len(self.going_on)
         return closed
 
 

@@ -155,3 +155,15 @@ def test_by_rail_boarding_takes_twenty_minutes() -> None:
     )
     (conflict,) = unreachable_in(itinerary)
     assert conflict.shortfall == 5
+
+
+def test_where_what_is_sure_just_fits_the_estimate_makes_a_warning() -> None:
+    lunch = meeting("Lunch", "12:30-14:15", venue="Élysée")
+    (conflict,) = unreachable_in(trip(lunch, flight("Orly", "Northolt", "14:30-14:40")))
+    assert conflict.severity is Severity.WARNING
+
+
+def test_where_what_is_sure_does_not_fit_the_estimate_does_not_soften_the_error() -> None:
+    lunch = meeting("Lunch", "12:30-14:16", stop=None, venue="Élysée")
+    (conflict,) = unreachable_in(trip(lunch, flight("Orly", "Northolt", "14:30-14:40")))
+    assert conflict.severity is Severity.ERROR

@@ -34,7 +34,7 @@ def test_after_boarding_begins_the_principal_is_gone() -> None:
     assert conflict.way_out == "end Call by 08:45 London"
 
 
-@pytest.mark.parametrize("times", ["14:55-15:30", "20:00-23:00"])
+@pytest.mark.parametrize("times", ["14:55-15:30", "2025-03-18T08:00/2025-03-18T08:45"])
 def test_inside_the_stay_is_no_conflict(times: str) -> None:
     assert not strays_in(trip(LONDON, IN, OUT, meeting("Audience", times, "London")))
 
@@ -104,7 +104,7 @@ def test_an_assumed_end_makes_a_warning() -> None:
 
 
 def test_a_start_that_is_outside_by_itself_needs_no_end_to_be_an_error() -> None:
-    (conflict,) = strays_in(trip(LONDON, meeting("Talks", "09:20", "London", on=TUESDAY)))
+    (conflict,) = strays_in(trip(LONDON, meeting("Talks", "09:00", "London", on=TUESDAY)))
     assert conflict.severity is Severity.ERROR
 
 

@@ -279,3 +279,35 @@ def test_of_two_that_start_together_the_one_that_may_move_starts_later() -> None
     fixed = meeting("Talks", "12:00-14:00", fixed=True)
     (conflict,) = overlaps_in(trip(meeting("Lunch", "12:00-13:30"), fixed))
     assert conflict.way_out == "start Lunch at 14:00 Paris or later"
+
+
+@pytest.mark.parametrize("times", ["14:30-14:35", "14:30-15:10"])
+def test_a_motorcade_that_does_not_lead_to_the_flight_overlaps_it(times: str) -> None:
+    itinerary = trip(
+        flight("Orly", "Northolt", "14:30-14:00"), motorcade("Matignon", "Orly", times)
+    )
+    assert len(overlaps_in(itinerary)) == 1
+    assert not found("transfer-too-short", itinerary)
+
+
+def test_a_movement_without_a_departure_takes_the_time_before_its_arrival() -> None:
+    landing = movement(Mode.HELICOPTER, "Orly", "Élysée", "-13:00")
+    (conflict,) = overlaps_in(trip(meeting("Lunch", "12:00-12:55"), landing))
+    assert conflict.severity is Severity.WARNING
+    assert not overlaps_in(trip(meeting("Lunch", "13:00-13:30"), landing))
+
+
+def test_without_both_its_ends_a_movement_is_not_estimated() -> None:
+    lost = movement(Mode.HELICOPTER, "Élysée", "Orly", "13:00", destination_venue=None)
+    (conflict,) = overlaps_in(trip(meeting("Lunch", "12:00-13:30"), lost))
+    assert conflict.shortfall == 1
+
+
+def test_a_part_of_a_ring_is_part_of_nothing() -> None:
+    itinerary = trip(
+        meeting("Chicken", "12:00-13:00", part_of="Egg"),
+        meeting("Egg", "12:00-13:00", part_of="Chicken"),
+        meeting("Feather", "12:00-13:00", part_of="Chicken"),
+    )
+    (conflict,) = overlaps_in(itinerary)
+    assert conflict.subjects == ("Chicken", "Egg", "Feather")

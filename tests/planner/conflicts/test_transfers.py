@@ -4,9 +4,11 @@ from planner.conflicts import Conflict, Severity
 from planner.itinerary import Itinerary
 from planner.records import Meeting, Record, Venue
 from planner.records.words import Attends, MeetingKind, Mode, Status, TravelSource, VenueKind
+from planner.travel import estimate
 from tests.planner.building import (
     PLACES,
     VENUES,
+    at,
     everything_in,
     flight,
     found,
@@ -274,3 +276,48 @@ def test_outside_any_stop_a_transfer_is_told_by_the_venue() -> None:
     )
     (conflict,) = transfers_in(itinerary)
     assert conflict.shortfall == 5
+
+
+def test_one_entry_right_after_the_other_leaves_no_time_for_the_way() -> None:
+    talks = meeting("Talks", "13:00-14:00", venue="Matignon")
+    (conflict,) = transfers_in(trip(LUNCH, talks, takes(10, "Élysée", "Matignon")))
+    assert conflict.shortfall == 10
+
+
+def test_a_movement_that_arrives_before_it_departs_is_not_measured() -> None:
+    backwards = motorcade("Élysée", "Matignon", "13:05-13:00")
+    assert not transfers_in(trip(LUNCH, backwards, TALKS, takes(25, "Élysée", "Matignon")))
+
+
+def test_an_estimated_arrival_is_told_by_the_clocks_there() -> None:
+    orly, northolt = VENUES["Orly"].place, VENUES["Northolt"].place
+    guess = estimate(orly, northolt, Mode.GOVERNMENT_AIRCRAFT)
+    assert guess
+    landing = at("13:30", "London").plus(guess.minutes).clock
+    itinerary = trip(
+        flight("Orly", "Northolt", "14:30"),
+        motorcade("Northolt", "Heathrow", f"{landing}-15:20"),
+    )
+    (conflict,) = transfers_in(itinerary)
+    assert conflict.severity is Severity.WARNING
+    assert conflict.message == (
+        f"Government aircraft reaches Northolt {landing} (estimated {guess.minutes} min), "
+        f"the motorcade leaves {landing}: deplaning takes 15 min, 15 min short."
+    )
+
+
+def test_a_stated_arrival_is_no_estimate_whenever_it_departed() -> None:
+    itinerary = trip(
+        flight("Orly", "Northolt", "-14:40"), motorcade("Northolt", "Heathrow", "14:45-15:20")
+    )
+    (conflict,) = transfers_in(itinerary)
+    assert conflict.severity is Severity.ERROR
+    assert "(estimated" not in conflict.message
+
+
+def test_an_unknown_arrival_is_not_measured() -> None:
+    walk = movement(Mode.ON_FOOT, "Paris", "Élysée", "12:55")
+    itinerary = trip(
+        walk, motorcade("Matignon", "Orly", "13:00-13:30"), takes(9, "Élysée", "Matignon")
+    )
+    assert not transfers_in(itinerary)
