@@ -148,5 +148,5 @@ def _newly_named(change: Change, kind: str) -> set[str]:
     """Return the ids of a kind that a record names now and did not before."""
     if change.after is None:
         return set()
-    before = [change.before] if change.before and change.writes else []
+    before = [change.before] if change.before else []
     return named([change.after], kind) - named(before, kind)

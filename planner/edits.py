@@ -10,10 +10,13 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from planner.errors import EditStale, RecordExists, RecordMissing
-from planner.records import Record
+from planner.moments import Moment
+from planner.records import Place, Record
 from planner.records.naming import describe
-from planner.records.plain import canonical, value_to_plain
 from planner.records.shape import shape_of
+
+LONGEST_SHOWN = 60
+"""How much of a value a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,22 +138,31 @@ def _refuse_stale(
     if not stale:
         return
     name = stale[0]
-    wanted = f"“{_shown(change.after, name)}”" if change.after else "it removed"
     raise EditStale(
         what=describe(stored),
         field=name.replace("_", " "),
-        yours=wanted,
-        theirs=f"“{_shown(stored, name)}”",
+        yours=_shown(getattr(change.after, name)) if change.after else "it removed",
+        theirs=_shown(getattr(stored, name)),
         changed=changed_by(name),
     )
 
 
-def _shown(record: Record, name: str) -> str:
-    """Return a field's value as a person reads it."""
-    plain = value_to_plain(shape_of(type(record)).field(name), getattr(record, name))
-    if plain is None or plain == "":
-        return "nothing"
-    return plain if isinstance(plain, str) else canonical(plain)
+def _shown(value: object) -> str:
+    """Return a field's value as a person reads it, no longer than a line."""
+    match value:
+        case None | "" | ():
+            return "nothing"
+        case bool():
+            text = "yes" if value else "no"
+        case Moment():
+            text = f"{value.date} {value.clock} ({value.zone})"
+        case Place():
+            text = f"{value.city} ({value.country})"
+        case tuple():
+            text = ", ".join(map(str, value))
+        case _:
+            text = str(value)
+    return f"“{text}”" if len(text) <= LONGEST_SHOWN else f"“{text[:LONGEST_SHOWN]}…”"
 
 
 def label_for(verb: str, record: Record) -> str:

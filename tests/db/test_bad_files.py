@@ -19,7 +19,7 @@ from planner.errors import (
     StorageError,
     SummitryError,
 )
-from tests.db.contract_base import everything
+from tests.db.contract.base import everything
 from tests.db.samples import ANNA, CLOCK, HOST_AND_ALL, INVITED, MEETING, OUR_TRIP, at, plan
 
 
@@ -148,6 +148,23 @@ def read_all(path: Path) -> None:
     with closing(opened(path)) as store:
         store.elsewhere(store.load("trip"))
         everything(store)
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        (b'"name" TEXT NOT NULL', b'"name" TEXT \xffOT NULL'),
+        (b'CREATE TABLE "person"', b'CREATE TABXE "person"'),
+        (b'CREATE INDEX "stop_trip"', b'CREATE INDEX "stop_tr\xc3\x28'),
+    ],
+)
+def test_a_broken_schema_is_told_even_where_it_is_no_text(
+    path: Path, text: bytes, broken: bytes
+) -> None:
+    was = path.read_bytes()
+    path.write_bytes(was.replace(text, broken, 1))
+    with pytest.raises(DatabaseDamaged, match=r"trips\.db: the file is damaged \("):
+        read_all(path)
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -13,8 +13,8 @@ import pytest
 from db.store import SqliteStore
 from planner.edits import Change, Edit
 from planner.errors import DatabaseFailed, DatabaseFull
-from tests.db.contract_base import everything
-from tests.db.processes import Worker
+from tests.db.contract.base import everything
+from tests.db.processes.started import Worker
 from tests.db.samples import ANNA, CLOCK, MEETING, OUR_TRIP, plan
 
 LONG = replace(MEETING, notes="x" * 500_000)

@@ -64,7 +64,7 @@ def test_every_field_of_every_record_survives_storage_and_journal(
         store = SqliteStore(engine, ANNA, CLOCK)
         store.apply(plan(*WHOLE.values()))
 
-        @settings(max_examples=30)
+        @settings(max_examples=15)
         @given(records_of(kind))
         def survives(drawn: Record) -> None:
             record = _stand_in(drawn)
@@ -79,7 +79,7 @@ def test_every_field_of_every_record_survives_storage_and_journal(
         assert replayed(store.since(0)) == rows(engine.connection)
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(records=trips())
 def test_any_trip_is_loaded_as_it_was_planned(blank: Path, records: tuple[Record, ...]) -> None:
     with closing(engine_in_memory(blank)) as engine:
@@ -161,7 +161,7 @@ def test_whatever_two_people_do_and_undo_the_journal_tells_what_is_stored(
         assert replayed(stores[0].since(0)) == rows(engine.connection)
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(seed=st.integers(0, 2**32))
 def test_two_writers_of_a_field_agree_or_the_second_is_refused(blank: Path, seed: int) -> None:
     random = Random(seed)  # noqa: S311 - nothing secret

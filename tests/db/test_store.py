@@ -15,7 +15,7 @@ from planner.clock import fixed_clock
 from planner.edits import Change, Edit
 from planner.errors import EditStale
 from planner.store import Store
-from tests.db.contract_base import everything
+from tests.db.contract.base import everything
 from tests.db.samples import ANNA, BEN, CLOCK, MEETING, OUR_TRIP, plan
 
 RENAMED = replace(MEETING, title="Lunch")

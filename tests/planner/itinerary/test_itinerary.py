@@ -101,7 +101,8 @@ def test_records_are_found_by_kind_and_by_id() -> None:
     assert itinerary.all(Stop).keys() == {"paris", "london"}
     assert itinerary.all(Unavailability) == {}
     assert itinerary.person("macron") == Person(id="macron", name="Emmanuel Macron")
-    assert itinerary.person(None) is itinerary.venue(None) is itinerary.venue("macron") is None
+    assert itinerary.person(None) is None
+    assert itinerary.venue(None) is itinerary.venue("macron") is None
     assert itinerary.venue("orly") == itinerary.get(Venue, "orly")
 
 
@@ -355,9 +356,17 @@ def test_a_change_of_who_is_named_moves_the_borders_of_the_trip() -> None:
     assert after.person("starmer") is None
 
 
+def test_who_is_replaced_by_somebody_of_the_trip_leaves_it() -> None:
+    there = next(each for each in JOURNEY if each.id == "starmer-there")
+    assert isinstance(there, Participant)
+    after = journey().after(Edit("Instead", (Change(there, replace(there, person="macron")),)))
+    assert after.all(Person).keys() == {"carney", "macron"}
+
+
 def test_a_meeting_deleted_alone_leaves_nothing_of_it_behind() -> None:
     after = journey().after(Edit("Cancelled", delete(STARMER)))
-    assert after.topics_of("starmer-meeting") == after.participants_of("starmer-meeting") == ()
+    assert after.topics_of("starmer-meeting") == ()
+    assert after.participants_of("starmer-meeting") == ()
     assert after.all(Topic) == {}
     assert after.person("starmer") is None
 

@@ -1,4 +1,4 @@
-"""Another process that works on a database; started by the tests as `python -m tests.db.worker`.
+"""Another process that works on a database: `python -m tests.db.processes.worker`.
 
 It says `ready`, waits for a line, and then answers with a line for each thing done.
 """

@@ -11,7 +11,7 @@ from db import schema
 from db.store import SqliteStore
 from tests.db.databases import replayed, rows
 from tests.db.later_schema import LATER_STEP, add_later_step
-from tests.db.processes import Worker, workers
+from tests.db.processes.started import Worker, workers
 from tests.db.samples import CLOCK, OUR_TRIP, plan
 
 

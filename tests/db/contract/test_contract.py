@@ -9,7 +9,7 @@ import pytest
 
 from db.store import SqliteStore
 from tests.db.contract import StoreContract
-from tests.db.contract_base import OpenStore
+from tests.db.contract.base import OpenStore
 from tests.db.databases import engine_in_memory
 from tests.db.samples import CLOCK
 

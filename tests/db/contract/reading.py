@@ -23,7 +23,7 @@ from planner.records import (
 from planner.records.words import MeetingKind, Mode, OfficeOf, Role, Side, Status, TripStatus
 from planner.settings import USUAL_MINUTES
 from planner.store import Directory, Store
-from tests.db.contract_base import Contract
+from tests.db.contract.base import Contract
 from tests.db.samples import (
     HOST_AND_ALL,
     INVITED,

@@ -3,11 +3,11 @@
 An engine gives the fixture `open_store`, and passes.
 """
 
-from tests.db.contract_company import CompanyContract
-from tests.db.contract_reading import ElsewhereContract, ReadingContract
-from tests.db.contract_references import ReferenceContract
-from tests.db.contract_undo import UndoContract
-from tests.db.contract_writing import WritingContract
+from tests.db.contract.company import CompanyContract
+from tests.db.contract.reading import ElsewhereContract, ReadingContract
+from tests.db.contract.references import ReferenceContract
+from tests.db.contract.undo import UndoContract
+from tests.db.contract.writing import WritingContract
 
 
 class StoreContract(

@@ -9,8 +9,8 @@ from planner.errors import EditStale, NothingToUndo, RecordMissing, RecordNamed
 from planner.journal import JournalEntry
 from planner.records import Meeting, Record
 from planner.store import Store
-from tests.db.contract_base import Contract, OpenStore
-from tests.db.contract_writing import WHOLE
+from tests.db.contract.base import Contract, OpenStore
+from tests.db.contract.writing import WHOLE
 from tests.db.samples import (
     ANNA,
     HOST_AND_ALL,

@@ -21,7 +21,7 @@ from planner.records.plain import LARGEST_NUMBER
 from planner.records.shape import Field, shape_of
 from planner.records.words import OfficeOf
 from planner.store import Store
-from tests.db.contract_base import Contract, everything
+from tests.db.contract.base import Contract, everything
 from tests.db.samples import (
     ANNA,
     LEADER,

@@ -12,7 +12,7 @@ from random import Random
 
 from db.store import SqliteStore
 from tests.db.databases import replayed, rows
-from tests.db.processes import Worker
+from tests.db.processes.started import Worker
 from tests.db.samples import CLOCK, OUR_TRIP, plan
 
 KILLS = int(os.environ.get("SUMMITRY_KILLS", "10"))

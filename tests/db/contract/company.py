@@ -9,7 +9,7 @@ from planner.itinerary import Itinerary
 from planner.journal import JournalEntry
 from planner.records import Person, Record, Tenure, Venue, Wording
 from planner.store import Store
-from tests.db.contract_base import Contract
+from tests.db.contract.base import Contract
 from tests.db.samples import (
     CABINET,
     DRIVE,
@@ -76,15 +76,16 @@ class CompanyContract(Contract):
         assert taken_in(before, entry, store) == {there, *SALON_AND_ALL}
 
     @pytest.mark.usefixtures("planned")
-    def test_the_way_between_two_venues_comes_with_the_second(self, store: Store) -> None:
+    def test_the_ways_between_two_venues_come_with_the_second(self, store: Store) -> None:
         hotel = Venue(id="hotel", name="Hotel", place=PARIS)
         way = replace(DRIVE, id="way", origin="hotel", destination="palace")
-        store.apply(plan(PALACE, hotel, way))
+        back = replace(DRIVE, id="back", origin="palace", destination="hotel")
+        store.apply(plan(PALACE, hotel, way, back))
         store.apply(Edit("Placed", (Change(MEETING, replace(MEETING, venue="palace")),)))
         before = store.load("trip")
         dinner = replace(MEETING, id="dinner", venue="hotel")
         entry = store.apply(plan(dinner))
-        assert taken_in(before, entry, store) == {dinner, hotel, way}
+        assert taken_in(before, entry, store) == {dinner, hotel, way, back}
 
     @pytest.mark.usefixtures("planned")
     def test_a_venue_that_becomes_part_of_another_brings_that_in(self, store: Store) -> None:
@@ -113,6 +114,15 @@ class CompanyContract(Contract):
         before = store.load("b")
         entry = store.apply(Edit("Put right", (Change(wrong, TENURE),)))
         assert taken_in(before, entry, store) == {TENURE, PRESIDENCY, of_tenure}
+
+    @pytest.mark.usefixtures("planned")
+    def test_another_office_of_a_tenure_is_brought_in(self, store: Store) -> None:
+        wrong = replace(PRESIDENCY, id="wrong")
+        store.apply(plan(HOST, wrong, replace(TENURE, office="wrong"), INVITED))
+        store.apply(plan(PRESIDENCY, PRESIDENT_IN_FRENCH))
+        before = store.load("trip")
+        entry = store.apply(Edit("Put right", (Change(replace(TENURE, office="wrong"), TENURE),)))
+        assert taken_in(before, entry, store) == {TENURE, PRESIDENCY, PRESIDENT_IN_FRENCH}
 
     @pytest.mark.usefixtures("planned")
     def test_what_already_belongs_to_the_trip_is_not_brought_again(self, store: Store) -> None:

@@ -1,4 +1,4 @@
-"""Starts other processes on a database, and ends them."""
+"""Processes that work on a database beside the tests: they are started, and ended."""
 
 import signal
 import subprocess
@@ -8,18 +8,18 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Timer
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SECONDS = 30
 """After which a process is ended, so that no test waits for ever."""
 
 
 class Worker:
-    """A process of `tests.db.worker`."""
+    """A process of `tests.db.processes.worker`."""
 
     def __init__(self, *arguments: str, through: Sequence[str] = ()) -> None:
         """Start it, `through` another program if need be."""
         self._process = subprocess.Popen(  # noqa: S603 - our own program
-            [*through, sys.executable, "-m", "tests.db.worker", *arguments],
+            [*through, sys.executable, "-m", "tests.db.processes.worker", *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=ROOT,
