@@ -82,7 +82,8 @@ class Store(Protocol):
     def apply(self, edit: Edit) -> JournalEntry:
         """Carry out an Edit in one transaction and return it as it was applied.
 
-        Fields that the Edit does not touch keep what others wrote, and shared records that it
+        What others did before it may be new to the caller too: `since` has both, in order. Fields
+        that the Edit does not touch keep what others wrote, and shared records that it
         newly names are brought along, so that `itinerary.after` sees what `load` would. Raises
         `EditRefused`.
         """

@@ -36,15 +36,12 @@ def width_of(pieces: Iterable[Piece]) -> int:
 
 def fitted(painting: Painting, width: int) -> Iterator[Piece]:
     """Yield the pieces of a row cut and filled to exactly a width."""
-    right = width_of(painting.right)
-    if right >= width:
-        yield from cut(painting.right, width)
-        return
-    room = width - right - (1 if right else 0)
-    left = list(cut(painting.left, room))
+    right = list(cut(painting.right, width))
+    room = width - width_of(right)
+    left = list(cut(painting.left, room - 1 if right else room))
     yield from left
-    yield Piece(" " * (width - right - width_of(left)))
-    yield from painting.right
+    yield Piece(" " * (room - width_of(left)))
+    yield from right
 
 
 def cut(pieces: Iterable[Piece], room: int) -> Iterator[Piece]:

@@ -36,7 +36,10 @@ KINDS: tuple[type[Record], ...] = (
 
 def kind_named(name: str) -> type[Record]:
     """Return the kind of record of that name; `KeyError` where there is none."""
-    return {kind_of(kind): kind for kind in KINDS}[name]
+    return _BY_NAME[name]
+
+
+_BY_NAME = {kind_of(kind): kind for kind in KINDS}
 
 
 __all__ = [

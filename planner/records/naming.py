@@ -1,16 +1,19 @@
 """How a record is called in a sentence."""
 
+from planner.cells import cut
 from planner.records.meetings import Participant
 from planner.records.shape import kind_of
 from planner.records.values import Place, Record
 
+LONGEST = 80
+"""How many cells of a name a message shows."""
 _NAMING_FIELDS = ("title", "name", "text", "what", "words", "reason", "rule")
 
 
 def describe(record: Record) -> str:
     """Return the kind and the name of a record, as a message says it: `meeting “Audience”`."""
     kind = kind_of(type(record)).replace("_", " ")
-    name = name_of(record)
+    name = cut(name_of(record), LONGEST)
     return f"{kind} “{name}”" if name else f"{kind} {record.id}"
 
 

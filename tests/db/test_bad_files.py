@@ -162,12 +162,12 @@ def test_a_broken_schema_is_told_even_where_it_is_no_text(
     path: Path, text: bytes, broken: bytes
 ) -> None:
     was = path.read_bytes()
-    path.write_bytes(was.replace(text, broken, 1))
+    path.write_bytes(was.replace(text, broken))
     with pytest.raises(DatabaseDamaged, match=r"trips\.db: the file is damaged \("):
         read_all(path)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(25))
 def test_pages_overwritten_at_random_are_told_of_or_do_no_harm(
     blank: Path, tmp_path: Path, seed: int
 ) -> None:
