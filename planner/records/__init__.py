@@ -1,5 +1,7 @@
 """The records: what Summitry knows, one flat class a table."""
 
+from functools import cache
+
 from planner.records.meetings import Meeting, Participant
 from planner.records.people import Office, Person, Tenure, Unavailability
 from planner.records.shape import kind_of
@@ -36,10 +38,12 @@ KINDS: tuple[type[Record], ...] = (
 
 def kind_named(name: str) -> type[Record]:
     """Return the kind of record of that name; `KeyError` where there is none."""
-    return _BY_NAME[name]
+    return _kinds_by_name()[name]
 
 
-_BY_NAME = {kind_of(kind): kind for kind in KINDS}
+@cache
+def _kinds_by_name() -> dict[str, type[Record]]:
+    return {kind_of(kind): kind for kind in KINDS}
 
 
 __all__ = [

@@ -32,8 +32,7 @@ from planner.records import Movement
     Family.PLACE,
     Severity.ERROR,
     Severity.WARNING,
-    meaning="The principal is not at the entry's stop then: he has not left the aircraft yet, or "
-    "boards already.",
+    meaning="The principal is not at the entry's stop then: still aboard, or boarding already.",
     limits=("same_stop_km",),
 )
 def outside_stay(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
@@ -122,9 +121,11 @@ def _may_lead(spots: Spots, movement: Movement, join: Join) -> bool:
 
 def _jump(itinerary: Itinerary, join: Join) -> Conflict:
     here, there = join.before.ends.city, join.after.begins.city
+    # What names an assumed end is never an error, even where the end does not matter.
+    is_sure = join.is_firm and join.end_is_stated
     return Conflict(
         rule="stop-discontinuity",
-        severity=Severity.ERROR if join.is_firm else Severity.WARNING,
+        severity=Severity.ERROR if is_sure else Severity.WARNING,
         message=f"{ended(itinerary, join)} in {here}, {started(itinerary, join)} in {there}: "
         "no movement leads there.",
         subjects=(join.after.entry.id, join.before.entry.id),

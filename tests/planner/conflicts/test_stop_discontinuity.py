@@ -25,6 +25,12 @@ def test_two_stops_in_a_row_want_a_movement_between() -> None:
     assert conflict.way_out == "add a movement from Paris to London"
 
 
+def test_an_end_that_is_only_assumed_makes_a_warning() -> None:
+    (conflict,) = jumps_in(trip(meeting("Lunch", "12:00", "Paris"), AUDIENCE))
+    assert conflict.severity is Severity.WARNING
+    assert "assuming" in conflict.message
+
+
 def test_with_the_movement_there_is_no_conflict() -> None:
     assert not jumps_in(trip(LUNCH, flight("Orly", "Northolt", "14:30-14:40"), AUDIENCE))
 
