@@ -20,6 +20,7 @@ class Occupied:
     entry: str
     """The entry's title."""
     is_firm: bool
+    """Confirmed or held, and of a length that is stated: what an error needs."""
 
 
 @dataclass(frozen=True, slots=True)

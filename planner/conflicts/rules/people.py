@@ -154,8 +154,10 @@ def _message(itinerary: Itinerary, spots: Spots, clash: _Clash, minutes: int) ->
     spans = clash.overlap.spans
     who = listed(_names(itinerary, clash.people))
     verb = "is" if len(clash.people) == 1 else "are"
-    taken = "double-booked" if len(spans) == 2 else f"booked {len(spans):,} times over"
-    return f"{who} {verb} {taken} for {minutes} min: {spans_listed(itinerary, spots, spans)}."
+    taken = f"double-booked for {minutes} min"
+    if len(spans) > 2:
+        taken = f"in {len(spans):,} entries that overlap, for {minutes} min in all"
+    return f"{who} {verb} {taken}: {spans_listed(itinerary, spots, spans)}."
 
 
 def _names(itinerary: Itinerary, people: Iterable[str]) -> list[str]:

@@ -206,3 +206,10 @@ def test_what_is_done_or_dropped_needs_nothing(state: FollowUpState) -> None:
 def test_what_is_in_progress_still_does() -> None:
     under_way: FollowUp = follow_up("Exchange", state=FollowUpState.IN_PROGRESS)
     assert len(incomplete_in(trip(under_way))) == 1
+
+
+def test_due_on_the_day_of_its_meeting_and_overdue_is_a_warning() -> None:
+    talks = meeting("Talks", "12:00-13:00")
+    itinerary = trip(talks, follow_up("Report", "2025-03-17", meeting="Talks"))
+    (conflict,) = incomplete_in(itinerary, "2025-03-20T12:00[UTC]")
+    assert conflict.severity is Severity.WARNING

@@ -34,11 +34,12 @@ def test_the_very_same_instant_is_an_error_too() -> None:
     assert "arrival 14:30 Paris is the same instant as departure 13:30 London" in conflict.message
 
 
-def test_a_meeting_of_no_length_is_an_error() -> None:
-    for times in ("14:00-14:00", "14:00-13:30"):
-        (conflict,) = backwards_in(trip(meeting("Talks", times)))
-        assert conflict.severity is Severity.ERROR
-        assert conflict.message.startswith("Talks starts 14:00 and lasts ")
+@pytest.mark.parametrize(("times", "lasts"), [("14:00-14:00", 0), ("14:00-13:30", -30)])
+def test_a_meeting_of_no_length_is_an_error(times: str, lasts: int) -> None:
+    (conflict,) = backwards_in(trip(meeting("Talks", times)))
+    assert conflict.severity is Severity.ERROR
+    assert conflict.message == f"Talks starts 14:00 and lasts {lasts} min."
+    assert conflict.shortfall == -lasts
 
 
 def test_a_meeting_longer_than_any_is_a_warning() -> None:
@@ -116,3 +117,4 @@ def test_a_stop_known_by_its_days_cannot_be_left_before_it_is_reached() -> None:
         "Paris: departure on Monday 17 March 2025 is before arrival on Tuesday 18 March 2025."
     )
     assert not backwards_in(trip(stop("Paris", "", "17/17")))
+    assert len(backwards_in(trip(stop("Paris", "2025-03-18T14:00/2025-03-17T12:00")))) == 1

@@ -227,7 +227,9 @@ def test_everybody_in_everything_is_one_conflict() -> None:
     for name in ("A", "B", "C", "D", "E", "F"):
         people += sits_in(name, *meetings)
     (conflict,) = counterparts_in(trip(meetings, people))
-    assert conflict.message.startswith("A, B, C and 3 others are booked 5 times over for 60 min: ")
+    assert conflict.message.startswith(
+        "A, B, C and 3 others are in 5 entries that overlap, for 60 min in all: Meeting 0 "
+    )
     assert len(conflict.subjects) == 5 + 6
 
 

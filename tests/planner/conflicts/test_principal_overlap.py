@@ -210,6 +210,12 @@ def test_many_at_once_are_one_conflict() -> None:
     )
 
 
+def test_four_at_once_are_all_named() -> None:
+    itinerary = trip(meeting(f"Meeting {number}", "12:00-13:00") for number in range(4))
+    (conflict,) = overlaps_in(itinerary)
+    assert conflict.message.endswith("12:00–13:00 and Meeting 3 12:00–13:00 Paris.")
+
+
 def test_short_meetings_inside_a_long_one_are_told_apart() -> None:
     itinerary = trip(
         meeting("Summit", "09:00-18:00"),

@@ -169,3 +169,20 @@ def test_a_movement_of_which_only_the_arrival_is_known_still_has_an_origin() -> 
     assert conflict.message == (
         "Lunch ends 13:30 in Paris, the train leaves in Brussels: no movement leads there."
     )
+
+
+@pytest.mark.parametrize(
+    "planned",
+    [
+        flight("Orly", "Brussels", ""),
+        flight("Brussels", "Northolt", ""),
+        flight("Orly", "Northolt", "", status=Status.CANCELLED),
+    ],
+)
+def test_a_movement_without_an_hour_that_leads_elsewhere_is_not_the_one(planned: Movement) -> None:
+    assert len(jumps_in(trip(LUNCH, planned, AUDIENCE))) == 1
+
+
+def test_from_home_to_a_stop_a_movement_is_wanted() -> None:
+    cabinet = meeting("Cabinet", "06:00-07:00", stop=None, venue="Heathrow")
+    assert len(jumps_in(trip(cabinet, LUNCH))) == 1

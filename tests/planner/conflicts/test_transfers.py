@@ -222,6 +222,7 @@ def test_a_motorcade_given_less_time_than_the_host_says_is_an_error() -> None:
     assert conflict.message == (
         "Motorcade Élysée–Orly is given 10 min, the way takes 30 min: 20 min short."
     )
+    assert conflict.shortfall == 20
     assert conflict.way_out == "leave by 13:20"
 
 
@@ -285,7 +286,7 @@ def test_one_entry_right_after_the_other_leaves_no_time_for_the_way() -> None:
 
 
 def test_a_movement_that_arrives_before_it_departs_is_not_measured() -> None:
-    backwards = motorcade("Élysée", "Matignon", "13:05-13:00")
+    backwards = motorcade("Matignon", "Élysée", "13:05-13:00")
     assert not transfers_in(trip(LUNCH, backwards, TALKS, takes(25, "Élysée", "Matignon")))
 
 
@@ -321,3 +322,16 @@ def test_an_unknown_arrival_is_not_measured() -> None:
         walk, motorcade("Matignon", "Orly", "13:00-13:30"), takes(9, "Élysée", "Matignon")
     )
     assert not transfers_in(itinerary)
+
+
+def test_what_just_fits_the_way_leaves_nothing_for_the_buffers() -> None:
+    lunch = meeting("Lunch", "12:00-13:00", venue="Élysée", buffer_after=5)
+    (conflict,) = transfers_in(trip(lunch, TALKS, takes(10, "Élysée", "Matignon")))
+    assert conflict.severity is Severity.NOTICE
+    assert conflict.shortfall == 5
+
+
+def test_a_motorcade_of_no_length_is_left_to_that_rule() -> None:
+    assert not transfers_in(
+        trip(motorcade("Élysée", "Orly", "13:40-13:40"), takes(9, "Élysée", "Orly"))
+    )
