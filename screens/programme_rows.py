@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 
 from planner.conflicts import Severity
 from planner.itinerary import Itinerary
-from planner.itinerary.entry_words import MODE_SIGNS, status_words, time_change
+from planner.itinerary.entries import FALLEN_AWAY
+from planner.itinerary.entry_words import MODE_SIGNS, short_status, time_change
 from planner.itinerary.listing import Row, RowKind
 from planner.itinerary.offsets import clocks_label
 from planner.itinerary.whereabouts import end_names
@@ -51,9 +52,15 @@ def _entry(workspace: Workspace, row: Row, _: int) -> Painting:
     minutes = entry.minutes if row.kind is RowKind.ENTRY else None
     return Painting(
         (*_mark(workspace, row), *_times(itinerary, line.start, is_past=row.is_past), *what),
-        (Piece(length(minutes) if minutes is not None else "", "muted"),),
+        _right(entry.record, minutes),
         role="cursor" if row.key == workspace.selected else "",
     )
+
+
+def _right(record: Meeting | Movement, minutes: int | None) -> tuple[Piece, ...]:
+    """Return what must not be cut: how firm it is, and how long it takes."""
+    takes = length(minutes) if minutes is not None else ""
+    return (Piece(" ".join(filter(None, (short_status(record), takes))), "muted"),)
 
 
 def _mark(workspace: Workspace, row: Row) -> tuple[Piece, ...]:
@@ -77,22 +84,28 @@ def _times(itinerary: Itinerary, start: Moment, *, is_past: bool) -> tuple[Piece
 def _meeting_words(itinerary: Itinerary, meeting: Meeting, *, is_past: bool) -> tuple[Piece, ...]:
     venue = itinerary.venue(meeting.venue)
     return (
-        Piece(meeting.title, "past" if is_past else "strong"),
-        Piece(status_words(meeting), "muted"),
+        Piece(meeting.title, _title_role(meeting, is_past=is_past)),
         Piece(f" · {venue.name}" if venue else "", "muted"),
     )
+
+
+def _title_role(meeting: Meeting, *, is_past: bool) -> str:
+    if meeting.status in FALLEN_AWAY:
+        return "fallen"
+    return "past" if is_past else "strong"
 
 
 def _movement_words(itinerary: Itinerary, movement: Movement, row: Row) -> tuple[Piece, ...]:
     origin, destination = end_names(itinerary, movement)
     sign = MODE_SIGNS[movement.mode]
     role = "past" if row.is_past else ""
+    if movement.status in FALLEN_AWAY:
+        role = "fallen"
     if row.kind is RowKind.ARRIVAL:
         return (Piece(f"{sign} Arrive {destination} from {origin}", role),)
     change = time_change(movement)
     return (
         Piece(f"{sign} {origin} → {destination}", role),
-        Piece(status_words(movement), "muted"),
         Piece(f" time change {change}" if change else "", "muted"),
     )
 
@@ -101,11 +114,8 @@ def _night(_: Workspace, row: Row, __: int) -> Painting:
     line = row.line
     if line is None:
         return Painting()
-    where = (
-        line.lodging.name
-        if line.lodging
-        else (row.block.place.city if row.block and row.block.place else "")
-    )
+    city = row.block.place.city if row.block and row.block.place else ""
+    where = line.lodging.name if line.lodging else city
     rest = f"rest {length(line.rest_minutes)}" if line.rest_minutes is not None else ""
     return Painting(
         (Piece(f"{INDENT}☾ Overnight ", "muted"), Piece(where, "muted")), (Piece(rest, "muted"),)
@@ -130,14 +140,13 @@ def _unplaced(workspace: Workspace, row: Row, _: int) -> Painting:
     when = f"{day} {meeting.part_of_day or ''}".strip()
     severity = workspace.worst_of(row.record)
     mark = Piece(f"{severity.mark} ", severity.word) if severity is not None else Piece("  ")
-    minutes = length(meeting.minutes) if meeting.minutes is not None else ""
     return Painting(
         (
             mark,
             Piece(f"{when:<{6 + HOME_WIDTH}} ", "muted"),
             *_meeting_words(workspace.itinerary, meeting, is_past=False),
         ),
-        (Piece(minutes, "muted"),),
+        _right(meeting, meeting.minutes),
         role="cursor" if row.key == workspace.selected else "",
     )
 

@@ -26,6 +26,20 @@ def status_words(record: Meeting | Movement) -> str:
     return "" if record.status in _UNSAID else f" ({record.status})"
 
 
+_SHORT: Mapping[Status, str] = {
+    Status.CONFIRMED: "",
+    Status.HELD: "",
+    Status.TENTATIVE: "T",
+    Status.PROPOSED: "TBC",
+    Status.REQUESTED: "TBC",
+}
+
+
+def short_status(record: Meeting | Movement) -> str:
+    """Return the status as a line-by-line abbreviates it: `T`, `TBC`, `cancelled`, or nothing."""
+    return _SHORT.get(record.status, record.status.value)
+
+
 def time_change(movement: Movement) -> str:
     """Return how far the clocks jump on the way, `−1 h` or `+5 h`; empty where they do not."""
     if movement.depart is None or movement.arrive is None:

@@ -16,6 +16,7 @@ ROLES = (
     "cursor",
     "day",
     "error",
+    "fallen",
     "good",
     "heading",
     "key",
