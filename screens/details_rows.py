@@ -6,11 +6,13 @@ from planner.cells import wrapped
 from planner.conflicts import Conflict
 from planner.itinerary import Itinerary
 from planner.itinerary.entries import entry_of
+from planner.itinerary.talk import talk_of
 from planner.itinerary.titles import participant_name, printed_title
 from planner.itinerary.whereabouts import end_names
 from planner.moments import Moment
-from planner.records import FollowUp, Meeting, Movement, Outcome, Participant, Topic
-from planner.records.words import Coverage, Side, Stance, TopicState
+from planner.records import FollowUp, Meeting, Movement, Outcome, Participant
+from planner.records.words import Coverage, Interpretation, Side, Stance
+from planner.settings import Limits
 from planner.spoken import length, long_date, span_with_home_time, with_home_time
 from planner.workspace import Workspace
 from screens.painting import Painting, Piece
@@ -42,8 +44,10 @@ def _meeting(itinerary: Itinerary, meeting: Meeting, width: int) -> Iterator[Pai
     yield from _counterpart(itinerary, meeting, width)
     yield from _text(_when(itinerary, meeting), width)
     yield from _text(_where(itinerary, meeting), width)
+    if meeting.interpretation not in (None, Interpretation.NONE):
+        yield from _text(f"{meeting.interpretation.capitalize()} interpretation", width)
     yield from _text(meeting.purpose, width, "muted")
-    yield from _topics(itinerary.topics_of(meeting.id), meeting, width)
+    yield from _topics(itinerary, meeting, width)
     yield from _outcomes(itinerary, meeting, width)
     yield from _people(itinerary, itinerary.participants_of(meeting.id), width)
     yield from _text(meeting.notes, width, "muted", before=True)
@@ -74,10 +78,11 @@ def _where(itinerary: Itinerary, meeting: Meeting) -> str:
     return " · ".join(part for part in (venue.name if venue else "", coverage) if part)
 
 
-def _topics(topics: tuple[Topic, ...], meeting: Meeting, width: int) -> Iterator[Painting]:
+def _topics(itinerary: Itinerary, meeting: Meeting, width: int) -> Iterator[Painting]:
+    topics = itinerary.topics_of(meeting.id)
     if not topics:
         return
-    wanted = sum(topic.minutes or 0 for topic in topics if topic.state is not TopicState.DROPPED)
+    wanted = talk_of(itinerary, meeting, Limits()).minutes
     over = meeting.minutes is not None and wanted > meeting.minutes
     sum_of = f"{wanted} of {meeting.minutes} min" if meeting.minutes and wanted else ""
     yield Painting()

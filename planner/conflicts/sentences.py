@@ -11,6 +11,7 @@ from planner.moments import Moment
 from planner.records import Meeting, Movement, Record, Unavailability
 from planner.records.naming import name_of
 from planner.records.words import Mode, Status
+from planner.settings import BOARDING_MINUTES
 from planner.spoken import short_date
 
 SHOWN = 3
@@ -71,8 +72,10 @@ def city_at(spots: Spots, record: Meeting | Movement, moment: Moment) -> str:
 
 def clock(moment: Moment, other: Moment) -> str:
     """Return a moment's time of day, with its date where the other is on another one."""
-    day = f"{short_date(moment.date)} " if moment.date != other.date else ""
-    return f"{day}{moment.clock}"
+    if moment.date == other.date:
+        return moment.clock
+    year = f" {moment.date.year}" if moment.date.year != other.date.year else ""
+    return f"{short_date(moment.date)}{year} {moment.clock}"
 
 
 def listed(names: Sequence[str], total: int | None = None) -> str:
@@ -132,13 +135,30 @@ def way_out_of(itinerary: Itinerary, spots: Spots, spans: Sequence[Span]) -> str
     if len(spans) > 2:
         return "keep one, and move or decline the others"
     first, last = spans
+    if _is_boarded(first) or _is_boarded(last):
+        # The way to it and the boarding would have to be counted in too.
+        return ""
     later = last.entry if last.entry and may_move(last.entry) else None
     earlier = first.entry if first.entry and may_move(first.entry) else None
     if later and not (earlier and later.is_firm and not earlier.is_firm):
         return starting_later(itinerary, spots, later, first.end)
-    if earlier and first.start == last.start:
+    if earlier and (first.start == last.start or _leads_to(last, earlier)):
         return starting_later(itinerary, spots, earlier, last.end)
     return ending_earlier(itinerary, spots, earlier, last.start) if earlier else ""
+
+
+def _is_boarded(span: Span) -> bool:
+    """Tell whether this is a movement that one has to be at before it leaves."""
+    record = span.entry.record if span.entry else None
+    return isinstance(record, Movement) and record.mode in BOARDING_MINUTES
+
+
+def _leads_to(span: Span, entry: Entry) -> bool:
+    """Tell whether this is the movement that brings the principal to an entry."""
+    there, record = span.entry.record if span.entry else None, entry.record
+    if not isinstance(there, Movement) or not isinstance(record, Meeting):
+        return False
+    return record.venue is not None and there.destination_venue == record.venue
 
 
 def may_move(entry: Entry) -> bool:

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 
 from planner.documents.words import joined, minutes_words, one_line, paragraphs
 from planner.itinerary import Itinerary
+from planner.itinerary.talk import talk_of
 from planner.records import Meeting, Topic
-from planner.records.words import Interpretation, Stance, TopicState
+from planner.records.words import Stance, TopicState
 from planner.settings import Limits
-
-_TAKE_TIME = frozenset({Stance.WE_RAISE, Stance.THEY_RAISE})
-"""What is only answered if raised, or avoided, takes no time."""
-_OFF_THE_AGENDA = frozenset({TopicState.DEFERRED, TopicState.DROPPED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +90,11 @@ def time_words(itinerary: Itinerary, meeting: Meeting, limits: Limits) -> str:
 
     Reckoned as the rule `agenda-overrun` does. Empty where no topic that takes time has minutes.
     """
-    stated = [
-        topic.minutes
-        for topic in itinerary.topics_of(meeting.id)
-        if topic.minutes is not None
-        and topic.stance in _TAKE_TIME
-        and topic.state not in _OFF_THE_AGENDA
-    ]
-    if not stated:
+    talk = talk_of(itinerary, meeting, limits)
+    if talk.topics is None:
         return ""
-    wanted, how = sum(stated), ""
-    if meeting.interpretation is Interpretation.CONSECUTIVE:
-        how = f" ({wanted} with consecutive interpretation)"
-        wanted *= limits.consecutive_factor
+    wanted = talk.minutes
+    how = f" ({talk.topics} with consecutive interpretation)" if talk.is_consecutive else ""
     if meeting.minutes is None:
         return minutes_words(wanted) + how
     over = wanted - meeting.minutes

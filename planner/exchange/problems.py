@@ -28,7 +28,8 @@ class Problems:
         first, *others = self._found
         lines = [problem for each in others for problem in each.problems]
         if len(lines) >= MOST_SHOWN:
-            lines[MOST_SHOWN - 1 :] = [f"{len(lines) - MOST_SHOWN + 1} more places."]
+            left_out = len(lines) - MOST_SHOWN + 1
+            lines[MOST_SHOWN - 1 :] = [f"{left_out} more place{'' if left_out == 1 else 's'}."]
         raise TripFileInvalid(first.path, first.expected, first.found, tuple(lines)) from first
 
 

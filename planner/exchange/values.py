@@ -153,7 +153,7 @@ class ValueReader:
                 return value.zone
         wanted = f"a zone after the hour, as in {text}[Europe/Paris]"
         if sources:
-            wanted += f", or a {' or '.join(sources).replace('_', ' ')} that has one"
+            wanted += f", or {' or '.join(f'`{source}`' for source in sources)} that has one"
         raise TripFileInvalid(path, wanted, quoted(text))
 
 

@@ -14,13 +14,11 @@ from planner.conflicts.registry import Family, rule
 from planner.conflicts.sentences import city_at
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
+from planner.itinerary.talk import Talk, talk_of
 from planner.records import Meeting, Outcome
-from planner.records.words import Interpretation, OutcomeState, Stance, Status, TopicState
+from planner.records.words import OutcomeState, Status
 from planner.settings import USUAL_MINUTES, Limits
 
-COUNTED_STANCES = frozenset({Stance.WE_RAISE, Stance.THEY_RAISE})
-"""What will be talked about; what is only answered if raised, or avoided, takes no time."""
-OFF_THE_AGENDA = frozenset({TopicState.DEFERRED, TopicState.DROPPED})
 REACHED = frozenset(
     {
         OutcomeState.AGREED,
@@ -44,47 +42,36 @@ REACHED = frozenset(
 def agenda_overrun(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
     """Report agendas that are too long, by the minutes stated for topics that will come up."""
     for meeting, start in to_come(itinerary):
-        topics = sum(
-            topic.minutes or 0
-            for topic in itinerary.topics_of(meeting.id)
-            if topic.stance in COUNTED_STANCES and topic.state not in OFF_THE_AGENDA
-        )
-        factor = _factor(meeting, surroundings.limits)
+        talk = talk_of(itinerary, meeting, surroundings.limits)
         length = USUAL_MINUTES[meeting.kind] if meeting.minutes is None else meeting.minutes
-        if topics * factor > length > 0:
+        if talk.minutes > length > 0:
             yield Conflict(
                 rule="agenda-overrun",
                 severity=Severity.WARNING,
-                message=_overrun(meeting, topics, factor, length),
+                message=_overrun(meeting, talk, length),
                 subjects=(meeting.id,),
                 at=start.instant,
-                shortfall=topics * factor - length,
-                way_out=_shorter(itinerary, surroundings.limits, meeting, topics),
+                shortfall=talk.minutes - length,
+                way_out=_shorter(itinerary, surroundings.limits, meeting, talk),
             )
 
 
-def _factor(meeting: Meeting, limits: Limits) -> int:
-    is_consecutive = meeting.interpretation is Interpretation.CONSECUTIVE
-    return limits.consecutive_factor if is_consecutive else 1
-
-
-def _overrun(meeting: Meeting, topics: int, factor: int, length: int) -> str:
-    needs = f"{topics} min of topics"
-    if factor != 1:
-        needs += f" take {topics * factor} min with consecutive interpretation"
+def _overrun(meeting: Meeting, talk: Talk, length: int) -> str:
+    needs = f"{talk.topics} min of topics"
+    if talk.is_consecutive:
+        needs += f" take {talk.minutes} min with consecutive interpretation"
     held = f"{length} min" if meeting.minutes is not None else f"a meeting (assuming {length} min)"
-    return f"{meeting.title}: {needs} in {held}, {topics * factor - length} min short."
+    return f"{meeting.title}: {needs} in {held}, {talk.minutes - length} min short."
 
 
-def _shorter(itinerary: Itinerary, limits: Limits, meeting: Meeting, topics: int) -> str:
+def _shorter(itinerary: Itinerary, limits: Limits, meeting: Meeting, talk: Talk) -> str:
     """Return how many minutes of topics to drop, or how long to sit."""
-    factor = _factor(meeting, limits)
-    drop = f"drop {ceil((topics * factor - (meeting.minutes or 0)) / factor)} min of topics"
+    drop = f"drop {ceil((talk.minutes - (meeting.minutes or 0)) / talk.factor)} min of topics"
     if meeting.minutes is None:
-        return f"state its length, {topics * factor} min or more"
+        return f"state its length, {talk.minutes} min or more"
     if meeting.fixed or meeting.start is None:
         return drop
-    end = meeting.start.plus(topics * factor)
+    end = meeting.start.plus(talk.minutes)
     city = city_at(journey(itinerary, limits).spots, meeting, end)
     return f"{drop} or end at {end.clock} {city}"
 

@@ -317,3 +317,15 @@ def test_a_part_of_a_ring_is_part_of_nothing() -> None:
     )
     (conflict,) = overlaps_in(itinerary)
     assert conflict.subjects == ("Chicken", "Egg", "Feather")
+
+
+def test_an_entry_waits_for_the_motorcade_that_leads_to_it() -> None:
+    audience = meeting("Audience", "12:35-13:05", venue="Élysée")
+    (conflict,) = overlaps_in(trip(audience, motorcade("Orly", "Élysée", "12:40-12:55")))
+    assert conflict.way_out == "start Audience at 12:55 Paris or later"
+
+
+def test_beside_a_flight_there_is_no_simple_way_out() -> None:
+    dinner = meeting("Dinner", "21:00-23:20", venue="Élysée")
+    (conflict,) = overlaps_in(trip(dinner, flight("Orly", "Northolt", "23:15-23:30")))
+    assert conflict.way_out == ""
