@@ -98,11 +98,9 @@ class PlannerApp(App[None]):
         await self._write(lambda: self._store.apply(edit), lambda entry: entry.edit.label)
 
     async def on_undo_asked(self, message: UndoAsked) -> None:
-        """Take back, or do again, what this person did last in the trip on the screen."""
+        """Take back, or do again, what this person did last: in the trip shown, else in any."""
         workspace = self._shown
-        if workspace is None:
-            return
-        trip = workspace.itinerary.trip.id
+        trip = workspace.itinerary.trip.id if workspace else None
         act = self._store.redo if message.redo else self._store.undo
         await self._write(lambda: act(trip), lambda entry: _undone(entry.edit.label))
 
@@ -140,7 +138,8 @@ class PlannerApp(App[None]):
         if not entries:
             return
         if _removed(entries, itinerary.trip.id):
-            await self._show(self._trips_screen(words or "The trip was removed."))
+            said = f"{words} · r brings it back" if words else "The trip was removed."
+            await self._show(self._trips_screen(said))
             return
         said = words or f"{entries[-1].author}: {entries[-1].edit.label}"
         elsewhere = None

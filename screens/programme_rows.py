@@ -34,7 +34,7 @@ def _day(workspace: Workspace, row: Row, _: int) -> Painting:
     city = block.place.city if block.place else block.zone
     return Painting(
         (Piece(f"{short_date(block.day)}  ", "day"), Piece(city, "day")),
-        (Piece(clocks_label(block.lines[0].start, itinerary.trip.home), "muted"),),
+        (Piece(clocks_label(block.lines[0].start.to(block.zone), itinerary.trip.home), "muted"),),
         role="day",
     )
 
@@ -69,7 +69,7 @@ def _mark(workspace: Workspace, row: Row) -> tuple[Piece, ...]:
         return (Piece(f"{severity.mark} ", severity.word),)
     record = workspace.itinerary.find(row.record)
     held = isinstance(record, Meeting | Movement) and record.status is Status.HELD
-    return (Piece("✓ " if held or row.is_past else "  ", "muted"),)
+    return (Piece("✓ " if held else "  ", "muted"),)
 
 
 def _times(itinerary: Itinerary, start: Moment, *, is_past: bool) -> tuple[Piece, ...]:

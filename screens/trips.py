@@ -9,7 +9,7 @@ from planner.moments import Moment
 from planner.spoken import date_range
 from planner.store import TripSummary
 from screens.commands import TRIPS, Command, bindings
-from screens.messages import EditRefused, TripChosen
+from screens.messages import EditRefused, TripChosen, UndoAsked
 from screens.painting import Painting, Piece
 from screens.widgets.bars import Heading, KeyLine, NoTrips, StatusLine
 from screens.widgets.lines import Lines
@@ -82,7 +82,7 @@ def _group(trip: TripSummary, now: int) -> str:
 def _trip(summary: TripSummary, width: int, *, under_cursor: bool) -> Painting:
     trip = summary.trip
     cities = " → ".join(summary.cities)
-    counts = f"{summary.meetings} meetings" if width >= 100 else ""
+    counts = f" · {summary.meetings} meetings" if width >= 100 else ""
     return Painting(
         (
             Piece(f"  {_dates(summary):<24}", "time"),
@@ -90,7 +90,7 @@ def _trip(summary: TripSummary, width: int, *, under_cursor: bool) -> Painting:
             Piece(f"  {summary.principal}", ""),
             Piece(f"  {cities}", "muted"),
         ),
-        (Piece(counts, "muted"), Piece(f"  {trip.status}", "muted")),
+        (Piece(f"{trip.status}{counts}", "muted"),),
         role="cursor" if under_cursor else "",
     )
 
@@ -141,6 +141,14 @@ class TripsScreen(Screen[None]):
         for trips in self.query(TripList):
             if trips.selected:
                 self.post_message(TripChosen(trips.selected.trip.id))
+
+    def action_undo(self) -> None:
+        """Ask for the last edit of any trip to be taken back."""
+        self.post_message(UndoAsked())
+
+    def action_redo(self) -> None:
+        """Ask for what was taken back last to be done again."""
+        self.post_message(UndoAsked(redo=True))
 
     def on_lines_clicked(self, message: Lines.Clicked) -> None:
         """Select a trip, and open it where it was selected already."""

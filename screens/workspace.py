@@ -63,8 +63,11 @@ class WorkspaceScreen(Screen[None]):
             self.workspace = change(self.workspace)
 
     def action_move(self, by: int) -> None:
-        """Move the cursor; the pane that has the focus scrolls where it has no cursor."""
-        if isinstance(self.focused, Details | Conflicts):
+        """Move the cursor; the conflicts go from one to the next, the details scroll."""
+        if isinstance(self.focused, Conflicts):
+            self.focused.move(by)
+            return
+        if isinstance(self.focused, Details):
             self.focused.scroll_relative(y=by, animate=False)
             return
         self._change(lambda workspace: workspace.with_moved_cursor(by))

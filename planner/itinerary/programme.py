@@ -7,7 +7,13 @@ from enum import Enum, auto
 
 from planner.itinerary.entries import Entry
 from planner.itinerary.itinerary import Itinerary
-from planner.itinerary.whereabouts import destination_place, origin_place, stop_of
+from planner.itinerary.whereabouts import (
+    destination_place,
+    destination_stop,
+    origin_place,
+    origin_stop,
+    stop_of,
+)
 from planner.moments import Moment, minutes_between
 from planner.records import Lodging, Meeting, Place, Stop
 from planner.settings import Limits
@@ -39,7 +45,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A local day in one place."""
+    """A local day in one place, with the clocks of that place."""
 
     day: date
     zone: str
@@ -79,21 +85,23 @@ def _lines(itinerary: Itinerary, entry: Entry) -> Iterator[tuple[Place | None, L
 
 
 def _stay(itinerary: Itinerary, entry: Entry, *, arriving: bool) -> Place | None:
-    """Return the city that an end of a movement is shown under."""
+    """Return the city that an end of a movement is shown under: its stop's, else its own."""
     movement = entry.record
     if isinstance(movement, Meeting):
         return None
-    stop = movement.destination_stop if arriving else movement.origin_stop
-    chosen = itinerary.get(Stop, stop)
-    if chosen:
-        return chosen.place
-    end = destination_place if arriving else origin_place
-    return end(itinerary, movement)
+    stop_at, place_at = _ARRIVING if arriving else _DEPARTING
+    stop = stop_at(itinerary, movement, Limits().same_stop_km)
+    return stop.place if stop else place_at(itinerary, movement)
+
+
+_ARRIVING = (destination_stop, destination_place)
+_DEPARTING = (origin_stop, origin_place)
 
 
 def _belongs(block: tuple[Place | None, list[Line]], place: Place | None, line: Line) -> bool:
-    first = block[1][0]
-    return block[0] == place and first.start.date == line.start.date
+    there, lines = block
+    same_place = (there and (there.city, there.country)) == (place and (place.city, place.country))
+    return same_place and lines[0].start.date == line.start.date
 
 
 def _with_nights(
@@ -106,7 +114,7 @@ def _with_nights(
         night = _night(itinerary, lines, after)
         yield Block(
             first.start.date,
-            first.start.zone,
+            place.zone if place else first.start.zone,
             place,
             (*lines, night) if night else tuple(lines),
         )

@@ -43,6 +43,7 @@ class TripBar(Widget):
         days = trip_days(itinerary)
         facts = [principal.name if principal else "", f"{trip.category} visit"]
         facts.append(date_range(*days) if days else "")
+        facts.append(trip.marking)
         words = " · ".join(fact for fact in facts if fact)
         return Content.assemble(
             (printable(trip.title), "bold"), " ", (printable(words), "$foreground-muted")

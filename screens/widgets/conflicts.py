@@ -11,12 +11,16 @@ from planner.workspace import Workspace
 from screens.painting import Painting, Piece
 from screens.widgets.lines import Lines
 
+ROOMY = 100
+"""From this width on the way out stands beside the conflict; the details always have it."""
+
 
 class Conflicts(Lines):
     """Shows the open conflicts; choosing one selects the entry that it is about."""
 
     workspace: reactive[Workspace | None] = reactive(None, repaint=False)
     _groups: tuple[tuple[Finding, ...], ...] = ()
+    _chosen = -1
 
     class Chosen(Message):
         """Somebody wants to see what a conflict is about."""
@@ -37,7 +41,7 @@ class Conflicts(Lines):
         """Return how many rows there are: a heading and a row a group."""
         return 1 + max(len(self._groups), 1)
 
-    def painting(self, number: int, width: int) -> Painting:  # noqa: ARG002 - cut to fit later
+    def painting(self, number: int, width: int) -> Painting:
         """Return a row."""
         if self.workspace is None:
             return Painting()
@@ -45,9 +49,9 @@ class Conflicts(Lines):
             return _heading(self.workspace)
         if not self._groups:
             return Painting((Piece("  Nothing is wrong with this trip.", "good"),))
-        return self._conflict(self._groups[number - 1])
+        return self._conflict(self._groups[number - 1], width)
 
-    def _conflict(self, group: Sequence[Finding]) -> Painting:
+    def _conflict(self, group: Sequence[Finding], width: int) -> Painting:
         conflict = group[0].conflict
         what = fold_line(group)
         if len(group) == 1 and group[0].has_lapsed:
@@ -59,9 +63,25 @@ class Conflicts(Lines):
                 Piece(f"{conflict.severity.mark} ", conflict.severity.word),
                 Piece(what, "strong" if conflict.severity is Severity.ERROR else ""),
             ),
-            (Piece(conflict.way_out if len(group) == 1 else "", "good"),),
+            (Piece(conflict.way_out if len(group) == 1 and width >= ROOMY else "", "good"),),
             role="cursor" if selected and selected in about else "",
         )
+
+    def move(self, by: int) -> None:
+        """Choose another conflict, counted from the one about the selected entry."""
+        if not self._groups or self.workspace is None:
+            return
+        selected = self.workspace.selected_record
+        if not 0 <= self._chosen < len(self._groups) or not self._is_about(selected):
+            self._chosen = -1 if by > 0 else len(self._groups)
+        self._chosen = min(max(self._chosen + by, 0), len(self._groups) - 1)
+        self.show_row(self._chosen + 1)
+        self.post_message(self.Chosen(self._groups[self._chosen][0].conflict))
+
+    def _is_about(self, record: str) -> bool:
+        conflict = self._groups[self._chosen][0].conflict
+        about = self.workspace.entries_of(conflict) if self.workspace else ()
+        return not about or record in about
 
     def on_lines_clicked(self, message: Lines.Clicked) -> None:
         """Choose the conflict that was clicked."""

@@ -10,14 +10,17 @@ from textual.pilot import Pilot
 
 from db.store import SqliteStore
 from planner.clock import fixed_clock
+from planner.conflicts import Surroundings
 from planner.edits import Change, Edit, create, delete
 from planner.nudges import nudge
 from planner.records import Meeting
 from planner.records.words import MeetingKind
+from planner.workspace import Workspace
 from screens.app import PlannerApp
 from screens.messages import EditAsked, EditRefused, EntriesApplied
 from screens.trips import TripList, TripsScreen
 from screens.widgets.bars import StatusLine
+from screens.widgets.conflicts import Conflicts
 from screens.widgets.details import Details
 from screens.widgets.lines import Lines
 from screens.widgets.programme import Programme
@@ -121,6 +124,10 @@ async def test_undoing_more_than_was_done_removes_the_trip_and_goes_home(
         await pilot.pause()
         assert isinstance(pilot.app.screen, TripsScreen)
         assert words(pilot).startswith("Undone: Imported")
+        assert words(pilot).endswith("r brings it back")
+        await pilot.press("r")
+        await pilot.pause()
+        assert "Paris and London" in text_of(pilot.app.screen.query_one(TripList))
 
 
 async def test_redo_without_an_undo_says_that_there_is_nothing(store: SqliteStore) -> None:
@@ -194,6 +201,22 @@ async def test_escape_goes_to_the_trips_and_enter_comes_back(store: SqliteStore)
         assert selected(pilot) == "starmer-meeting"
 
 
+async def test_in_the_conflicts_the_arrows_go_from_one_to_the_next(store: SqliteStore) -> None:
+    async with running(store) as pilot:
+        pilot.app.screen.query_one(Conflicts).focus()
+        seen = []
+        for _ in range(3):
+            await pilot.press("down")
+            await pilot.pause()
+            seen.append(selected(pilot))
+        await pilot.press("up")
+        await pilot.pause()
+        assert selected(pilot) == seen[-2]
+    workspace = Workspace.of(store.load("trip"), Surroundings(NOW))
+    about = [workspace.entries_of(each.conflict) for each in workspace.report.open]
+    assert all(any(key in entries for entries in about) for key in seen)
+
+
 async def test_a_click_selects_an_entry(store: SqliteStore) -> None:
     async with running(store) as pilot:
         workspace = workspace_of(pilot).workspace
@@ -251,4 +274,4 @@ async def test_the_palette_lists_the_commands_of_the_registry(store: SqliteStore
     async with running(store) as pilot:
         app = pilot.app
         titles = [command.title for command in app.get_system_commands(app.screen)]
-    assert {"Undo", "Redo", "Next conflict", "Trips", "Quit", "Theme"} <= set(titles)
+    assert {"Undo", "Redo", "Conflict", "Trips", "Quit", "Theme"} <= set(titles)

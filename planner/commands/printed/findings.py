@@ -18,8 +18,9 @@ from planner.commands.printed.page import (
 from planner.conflicts import Conflict, Finding, Report, folded
 from planner.conflicts.engine import fold_line
 from planner.itinerary import Itinerary
+from planner.itinerary.whereabouts import end_names
 from planner.moments import Moment
-from planner.records import Acknowledgement, kind_of
+from planner.records import Acknowledgement, Movement, Record, kind_of
 from planner.records.naming import name_of
 from planner.spoken import short_date
 
@@ -101,6 +102,7 @@ def _plain_finding(itinerary: Itinerary, finding: Finding) -> Plain:
         "at": _moment(conflict.at, itinerary) if conflict.at is not None else None,
         "acknowledgement": _plain_acknowledgement(said) if said else None,
         "lapsed": finding.has_lapsed,
+        "fingerprint": conflict.fingerprint,
     }
 
 
@@ -110,10 +112,16 @@ def _plain_subjects(itinerary: Itinerary, conflict: Conflict) -> list[Plain]:
         {
             "id": subject,
             "kind": kind_of(type(record)) if record else None,
-            "name": name_of(record) if record else "",
+            "name": _name(itinerary, record),
         }
         for subject, record in records.items()
     ]
+
+
+def _name(itinerary: Itinerary, record: Record | None) -> str:
+    if isinstance(record, Movement):
+        return " → ".join(end_names(itinerary, record))
+    return name_of(record) if record else ""
 
 
 def _plain_acknowledgement(said: Acknowledgement) -> Plain:

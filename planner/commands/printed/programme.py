@@ -112,7 +112,7 @@ def _gap(_workspace: Workspace, _row: Row, _columns: Columns) -> list[Line]:
 def _day(workspace: Workspace, row: Row, columns: Columns) -> list[Line]:
     if row.block is None:
         return []
-    label = clocks_label(row.block.lines[0].start, workspace.itinerary.trip.home)
+    label = clocks_label(row.block.lines[0].start.to(row.block.zone), workspace.itinerary.trip.home)
     place = row.block.place
     city = f"{place.city}, {country_name(place.country)}" if place else row.block.zone
     day = cut(f"{short_date(row.block.day)}  {printable(city)}", columns.page)
