@@ -168,28 +168,47 @@ def _number(cell: Cell) -> int | None:
     return cell if isinstance(cell, int) else None
 
 
+# Two branches, each of which starts from an index: with OR the engine would read every entry.
 _ELSEWHERE_MEETINGS = """
-    select "participant"."person", "meeting"."start_utc", "meeting"."minutes", "meeting"."kind",
+    select "meeting"."start_utc", "meeting"."minutes", "meeting"."kind",
         "trip"."title", "meeting"."title", "meeting"."status"
     from "participant"
     join "meeting" on "meeting"."id" = "participant"."meeting"
     join "trip" on "trip"."id" = "meeting"."trip"
-    where "participant"."person" = ? and "meeting"."trip" <> ? and "trip"."status" <> ?
+    where "participant"."person" = ?1 and coalesce("participant"."response", '') <> 'declined'
+        and "trip"."id" <> ?2 and "trip"."status" <> ?3
+        and "meeting"."start_utc" is not null and not "meeting"."informational"
+    union
+    select "meeting"."start_utc", "meeting"."minutes", "meeting"."kind",
+        "trip"."title", "meeting"."title", "meeting"."status"
+    from "trip" join "meeting" on "meeting"."trip" = "trip"."id"
+    where "trip"."principal" = ?1 and "trip"."id" <> ?2 and "trip"."status" <> ?3
+        and "meeting"."occupies_principal" and "meeting"."attends" = 'principal'
         and "meeting"."start_utc" is not null and not "meeting"."informational"
 """
 _ELSEWHERE_MOVEMENTS = """
-    select "participant"."person", "movement"."depart_utc", "movement"."arrive_utc",
+    select "movement"."depart_utc", "movement"."arrive_utc",
         "trip"."title", "movement"."mode", "movement"."status"
     from "participant"
     join "movement" on "movement"."id" = "participant"."movement"
     join "trip" on "trip"."id" = "movement"."trip"
-    where "participant"."person" = ? and "movement"."trip" <> ? and "trip"."status" <> ?
+    where "participant"."person" = ?1 and coalesce("participant"."response", '') <> 'declined'
+        and "trip"."id" <> ?2 and "trip"."status" <> ?3
+        and "movement"."depart_utc" is not null and "movement"."arrive_utc" is not null
+    union
+    select "movement"."depart_utc", "movement"."arrive_utc",
+        "trip"."title", "movement"."mode", "movement"."status"
+    from "trip" join "movement" on "movement"."trip" = "trip"."id"
+    where "trip"."principal" = ?1 and "trip"."id" <> ?2 and "trip"."status" <> ?3
         and "movement"."depart_utc" is not null and "movement"."arrive_utc" is not null
 """
 
 
 def elsewhere(connection: Connection, itinerary: Itinerary) -> dict[str, tuple[Occupied, ...]]:
-    """Return when the people in a trip are taken by others, by person."""
+    """Return when the people in a trip are taken by others, by person.
+
+    They are by what they take part in and did not decline, and by what they lead.
+    """
     people = {each.person for each in itinerary.all(Participant).values() if each.person}
     trip, fallen = itinerary.trip.id, TripStatus.CANCELLED.value
     found: dict[str, tuple[Occupied, ...]] = {}
@@ -197,11 +216,11 @@ def elsewhere(connection: Connection, itinerary: Itinerary) -> dict[str, tuple[O
         values = (person, trip, fallen)
         taken = [
             _occupied(person, start, minutes, kind, *words)
-            for _, start, minutes, kind, *words in connection.execute(_ELSEWHERE_MEETINGS, values)
+            for start, minutes, kind, *words in connection.execute(_ELSEWHERE_MEETINGS, values)
         ]
         taken += [
             Occupied(person, depart, arrive, title, mode, Status(status) in FIRM)
-            for _, depart, arrive, title, mode, status in connection.execute(
+            for depart, arrive, title, mode, status in connection.execute(
                 _ELSEWHERE_MOVEMENTS, values
             )
             if Status(status) not in FALLEN_AWAY

@@ -163,8 +163,3 @@ def _shown(value: object) -> str:
         case _:
             text = str(value)
     return f"“{text}”" if len(text) <= LONGEST_SHOWN else f"“{text[:LONGEST_SHOWN]}…”"
-
-
-def label_for(verb: str, record: Record) -> str:
-    """Return the words of a simple Edit: `Added meeting “Audience”`."""
-    return f"{verb} {describe(record)}"

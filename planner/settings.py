@@ -45,20 +45,6 @@ USUAL_MINUTES: Mapping[MeetingKind, int] = {
 }
 """What a kind of meeting takes when nobody said; checks that use it say so."""
 
-SUBSTANTIVE = frozenset(
-    {
-        MeetingKind.BILATERAL,
-        MeetingKind.TETE_A_TETE,
-        MeetingKind.EXPANDED_MEETING,
-        MeetingKind.TRILATERAL,
-        MeetingKind.PLENARY,
-        MeetingKind.ROUNDTABLE,
-        MeetingKind.WORKING_MEAL,
-        MeetingKind.CALL,
-    }
-)
-"""The kinds at which something is negotiated."""
-
 BOARDING_MINUTES: Mapping[Mode, int] = {
     Mode.GOVERNMENT_AIRCRAFT: 15,
     Mode.COMMERCIAL_AIR: 90,
@@ -98,6 +84,13 @@ class Limits:
     """Rules of completeness only notice what is farther away than this."""
 
     def with_thresholds(self, thresholds: Thresholds) -> Self:
-        """Return these limits with a trip's own put in; names that no limit has are left out."""
-        known = {field.name for field in fields(self)}
-        return replace(self, **{name: value for name, value in thresholds if name in known})
+        """Return these limits with a trip's own put in; what is no limit is left out."""
+        return replace(self, **{name: value for name, value in thresholds if is_limit(name, value)})
+
+
+LARGEST_LIMIT = 10_000
+
+
+def is_limit(name: str, value: int) -> bool:
+    """Tell whether a trip can have this as a limit of its own: a known name, and above zero."""
+    return name in {field.name for field in fields(Limits)} and 0 < value <= LARGEST_LIMIT

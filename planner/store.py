@@ -115,19 +115,28 @@ class Store(Protocol):
 
 
 def find_trip(trips: Sequence[TripSummary], beginning: str) -> TripSummary:
-    """Return the trip whose short name, or id, begins so.
+    """Return the trip whose short name, or id, begins so, in capitals or not.
 
     Raises `TripUnknown` and `TripAmbiguous`; a name given whole is never ambiguous.
     """
     wanted = beginning.casefold()
-    exact = [each for each in trips if wanted in (each.trip.short_name.casefold(), each.trip.id)]
+    names = [(each.trip.short_name.casefold(), each.trip.id.casefold(), each) for each in trips]
+    exact = [each for name, trip_id, each in names if wanted in (name, trip_id)]
     found = exact or [
         each
-        for each in trips
-        if each.trip.short_name.casefold().startswith(wanted) or each.trip.id.startswith(wanted)
+        for name, trip_id, each in names
+        if name.startswith(wanted) or trip_id.startswith(wanted)
     ]
     if not found:
         raise TripUnknown(beginning)
     if len(found) > 1:
-        raise TripAmbiguous(beginning, tuple(each.trip.short_name for each in found))
+        raise TripAmbiguous(beginning, _told_apart(found))
     return found[0]
+
+
+def _told_apart(trips: Sequence[TripSummary]) -> tuple[str, ...]:
+    """Return the short names of trips, or their ids where names are the same."""
+    names = [each.trip.short_name for each in trips]
+    if len(set(names)) == len(names):
+        return tuple(names)
+    return tuple(each.trip.id for each in trips)

@@ -21,6 +21,7 @@ from screens.messages import (
     EntriesApplied,
     TripChosen,
     TripLeft,
+    TripsChanged,
     UndoAsked,
 )
 from screens.themes import THEMES
@@ -62,7 +63,7 @@ class PlannerApp(App[None]):
 
     def on_mount(self) -> None:
         """Begin to look out for what others write."""
-        self.set_interval(OTHERS_EVERY, self.take_in_others)
+        self.set_interval(OTHERS_EVERY, self._look_for_others)
 
     def _trips_screen(self, words: str = "") -> TripsScreen:
         return TripsScreen(self._store.trips(), self._clock, words)
@@ -72,8 +73,20 @@ class PlannerApp(App[None]):
         surroundings = Surroundings(self._clock(), elsewhere=self._store.elsewhere(itinerary))
         return WorkspaceScreen(Workspace.of(itinerary, surroundings), self._clock)
 
+    @property
+    def _page(self) -> WorkspaceScreen | TripsScreen:
+        """The page that is shown, whatever dialog lies over it."""
+        pages = (
+            screen
+            for screen in reversed(self.screen_stack)
+            if isinstance(screen, WorkspaceScreen | TripsScreen)
+        )
+        return next(pages)
+
     async def _show(self, screen: Screen[None]) -> None:
-        """Put a screen in place of the present one; the default one can only be covered."""
+        """Put a page in place of the present one; the default one can only be covered."""
+        while self.screen is not self._page:
+            await self.pop_screen()
         if len(self.screen_stack) == 1:
             await self.push_screen(screen)
         else:
@@ -84,13 +97,16 @@ class PlannerApp(App[None]):
         try:
             screen = self._workspace_screen(message.trip)
         except SummitryError as error:
-            self.screen.post_message(EditRefused(error))
+            self._page.post_message(EditRefused(error))
             return
         await self._show(screen)
 
     async def on_trip_left(self, _: TripLeft) -> None:
         """Go back to the list of trips."""
-        await self._show(self._trips_screen())
+        try:
+            await self._show(self._trips_screen())
+        except SummitryError as error:
+            self._page.post_message(EditRefused(error))
 
     async def on_edit_asked(self, message: EditAsked) -> None:
         """Carry an Edit to the store."""
@@ -106,8 +122,8 @@ class PlannerApp(App[None]):
 
     @property
     def _shown(self) -> Workspace | None:
-        screen = self.screen
-        return screen.workspace if isinstance(screen, WorkspaceScreen) else None
+        page = self._page
+        return page.workspace if isinstance(page, WorkspaceScreen) else None
 
     async def _write(
         self, write: Callable[[], JournalEntry], words: Callable[[JournalEntry], str]
@@ -117,36 +133,38 @@ class PlannerApp(App[None]):
             entry = write()
             await self._answer(f"{words(entry)} · saved {entry.at.astimezone():%H:%M:%S}")
         except SummitryError as error:
-            self.screen.post_message(EditRefused(error))
+            self._page.post_message(EditRefused(error))
+
+    async def _look_for_others(self) -> None:
+        try:
+            if self._store.has_changed():
+                await self.take_in_others()
+        except SummitryError as error:
+            self._page.post_message(EditRefused(error))
 
     async def take_in_others(self) -> None:
         """Show what another window wrote."""
-        try:
-            if self._store.has_changed():
-                await self._answer()
-        except SummitryError as error:
-            self.screen.post_message(EditRefused(error))
+        await self._answer()
 
     async def _answer(self, words: str = "") -> None:
         """Bring the screen up to what the store holds; without words, say what others did."""
         workspace = self._shown
         if workspace is None:
-            await self._show(self._trips_screen(words))
+            self._page.post_message(TripsChanged(self._store.trips(), words))
             return
         itinerary = workspace.itinerary
         entries = tuple(self._store.since(itinerary.position))
-        if not entries:
+        if not entries and not words:
             return
         if _removed(entries, itinerary.trip.id):
             said = f"{words} · r brings it back" if words else "The trip was removed."
             await self._show(self._trips_screen(said))
             return
-        said = words or f"{entries[-1].author}: {entries[-1].edit.label}"
         elsewhere = None
-        if not words or _people_changed(entries):
-            after = workspace.after(entries).itinerary
-            elsewhere = self._store.elsewhere(after)
-        self.screen.post_message(EntriesApplied(entries, said, elsewhere))
+        if not words or len(entries) > 1 or _people_changed(entries):
+            elsewhere = self._store.elsewhere(workspace.after(entries).itinerary)
+        said = words or f"{entries[-1].author}: {entries[-1].edit.label}"
+        self._page.post_message(EntriesApplied(entries, said, bool(words), elsewhere))
 
 
 def _undone(label: str) -> str:

@@ -102,7 +102,10 @@ def _topics(itinerary: Itinerary, meeting: Meeting, width: int) -> Iterator[Pain
 
 def _outcomes(itinerary: Itinerary, meeting: Meeting, width: int) -> Iterator[Painting]:
     outcomes = itinerary.outcomes_of(meeting.id)
-    follow_ups = [each for each in itinerary.follow_ups if each.meeting == meeting.id]
+    own = {outcome.id for outcome in outcomes}
+    follow_ups = [
+        each for each in itinerary.follow_ups if each.meeting == meeting.id or each.outcome in own
+    ]
     if outcomes:
         yield Painting()
         yield Painting((Piece("Outcomes", "heading"),))

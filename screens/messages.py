@@ -9,6 +9,7 @@ from planner.conflicts import Occupied
 from planner.edits import Edit
 from planner.errors import SummitryError
 from planner.journal import JournalEntry
+from planner.store import TripSummary
 
 
 @dataclass
@@ -32,6 +33,8 @@ class EntriesApplied(Message):
     entries: tuple[JournalEntry, ...]
     words: str
     """What was done, as the status line says it."""
+    is_answer: bool
+    """Whether this screen asked for it."""
     elsewhere: Mapping[str, tuple[Occupied, ...]] | None = None
     """Where the people are otherwise, if that may have changed."""
 
@@ -41,6 +44,14 @@ class EditRefused(Message):
     """The store did not take it, and nothing was changed."""
 
     error: SummitryError
+
+
+@dataclass
+class TripsChanged(Message):
+    """The list of trips is not what it was."""
+
+    trips: tuple[TripSummary, ...]
+    words: str
 
 
 @dataclass

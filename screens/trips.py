@@ -9,7 +9,7 @@ from planner.moments import Moment
 from planner.spoken import date_range
 from planner.store import TripSummary
 from screens.commands import TRIPS, Command, bindings
-from screens.messages import EditRefused, TripChosen, UndoAsked
+from screens.messages import EditRefused, TripChosen, TripsChanged, UndoAsked
 from screens.painting import Painting, Piece
 from screens.widgets.bars import Heading, KeyLine, NoTrips, StatusLine
 from screens.widgets.lines import Lines
@@ -21,9 +21,23 @@ class TripList(Lines):
     def __init__(self, trips: tuple[TripSummary, ...], now: int) -> None:
         """Show trips as of an instant (UTC seconds)."""
         super().__init__(id="trips")
-        self._rows = _rows(trips, now)
+        self._now = now
+        self._take(trips)
+
+    def _take(self, trips: tuple[TripSummary, ...]) -> None:
+        self._rows = _rows(trips, self._now)
         self._chosen = [number for number, row in enumerate(self._rows) if row[1]]
         self.cursor = 0
+
+    def show(self, trips: tuple[TripSummary, ...]) -> None:
+        """Show other trips, the cursor on the one it was on if that is still there."""
+        before = self.selected.trip.id if self.selected else ""
+        self._take(trips)
+        for place, number in enumerate(self._chosen):
+            trip = self._rows[number][1]
+            if trip and trip.trip.id == before:
+                self.cursor = place
+        self.show_rows()
 
     def on_mount(self) -> None:
         """Say how long the list is."""
@@ -124,23 +138,35 @@ class TripsScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the list, or the ways on where there is none."""
         yield Heading(len(self._trips), id="bar")
-        if self._trips:
-            yield TripList(self._trips, int(self._clock().timestamp()))
-        else:
-            yield NoTrips(id="no-trips")
+        yield TripList(self._trips, int(self._clock().timestamp()))
+        yield NoTrips(id="no-trips")
         yield KeyLine(id="keys").data_bind(TripsScreen.commands)
         yield StatusLine(id="status").data_bind(TripsScreen.words)
 
+    def on_mount(self) -> None:
+        """Show the list, or the ways on."""
+        self._show_either(bool(self._trips))
+
+    def _show_either(self, there_are_trips: bool) -> None:
+        self.query_one(TripList).display = there_are_trips
+        self.query_one(NoTrips).display = not there_are_trips
+
+    def on_trips_changed(self, message: TripsChanged) -> None:
+        """Show what the store holds now."""
+        self.query_one(TripList).show(message.trips)
+        self.query_one(Heading).trips = len(message.trips)
+        self._show_either(bool(message.trips))
+        self.words = message.words or self.words
+
     def action_move(self, by: int) -> None:
         """Move the cursor."""
-        for trips in self.query(TripList):
-            trips.move(by)
+        self.query_one(TripList).move(by)
 
     def action_open(self) -> None:
         """Open the trip under the cursor."""
-        for trips in self.query(TripList):
-            if trips.selected:
-                self.post_message(TripChosen(trips.selected.trip.id))
+        chosen = self.query_one(TripList).selected
+        if chosen:
+            self.post_message(TripChosen(chosen.trip.id))
 
     def action_undo(self) -> None:
         """Ask for the last edit of any trip to be taken back."""

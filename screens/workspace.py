@@ -1,5 +1,6 @@
 """The workspace: one trip, with its programme, the details of an entry, and its conflicts."""
 
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from planner.clock import Clock
+from planner.edits import Edit
 from planner.nudges import nudge
 from planner.workspace import Workspace
 from screens.commands import TRIP, Command, bindings
@@ -36,6 +38,7 @@ class WorkspaceScreen(Screen[None]):
         self.set_reactive(WorkspaceScreen.workspace, workspace)
         self.set_reactive(WorkspaceScreen.commands, tuple(each for each in TRIP if each.in_line))
         self._clock = clock
+        self._asked: deque[Edit] = deque()
 
     def compose(self) -> ComposeResult:
         """Lay out the panes, each bound to the state."""
@@ -77,10 +80,15 @@ class WorkspaceScreen(Screen[None]):
         workspace = self.workspace
         if workspace is None or not workspace.selected_record:
             return
-        edit = nudge(workspace.itinerary, workspace.selected_record, minutes)
+        itinerary = workspace.itinerary
+        # Keys can come faster than answers: each counts on from those before it.
+        for asked in self._asked:
+            itinerary = itinerary.after(asked)
+        edit = nudge(itinerary, workspace.selected_record, minutes)
         if edit is None:
             self.words = "This has no hour yet, so it cannot be moved."
             return
+        self._asked.append(edit)
         self.post_message(EditAsked(edit))
 
     def action_undo(self) -> None:
@@ -113,11 +121,14 @@ class WorkspaceScreen(Screen[None]):
 
     def on_entries_applied(self, message: EntriesApplied) -> None:
         """Take in what the store holds now, and say so; the cursor stays where it is."""
+        if message.is_answer and self._asked:
+            self._asked.popleft()
         self._change(lambda workspace: workspace.after(message.entries, message.elsewhere))
         self.words = message.words
 
     def on_edit_refused(self, message: EditRefused) -> None:
-        """Say why nothing was changed."""
+        """Say why nothing was changed; what was asked for on top of it is not to be had either."""
+        self._asked.clear()
         self.words = str(message.error)
 
     def on_conflicts_chosen(self, message: Conflicts.Chosen) -> None:

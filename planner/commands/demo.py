@@ -1,6 +1,8 @@
 """`planner demo`: the sample trip, from the file to the conflicts, the agenda and the screens."""
 
 import shlex
+import shutil
+import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -75,7 +77,12 @@ def _what_is_where(papers: list[Path], database: str, folder: Path) -> list[Line
     return [(Piece(f"{what:<11}", Look.FAINT), Piece(where)) for what, where in told]
 
 
+def _program() -> str:
+    """Return what starts Summitry here: from a checkout it is not on the path."""
+    return "planner" if shutil.which("planner") else sys.argv[0]
+
+
 def _look_again(database: str, now: Moment, itinerary: Itinerary) -> list[Line]:
     name = itinerary.trip.short_name
-    command = ["planner", "--db", database, "--now", now.to_text(), "open", name]
+    command = [_program(), "--db", database, "--now", now.to_text(), "open", name]
     return [EMPTY, text("To look at it again:", Look.FAINT), text(f"  {shlex.join(command)}")]

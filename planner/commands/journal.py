@@ -6,6 +6,7 @@ import click
 
 from planner.commands.printed.page import Line, Look, Piece, say, space, text
 from planner.commands.session import Session, pass_session
+from planner.errors import TripUnknown
 from planner.journal import JournalEntry
 from planner.moments import Moment, utc
 
@@ -47,7 +48,12 @@ def redo(session: Session, trip: str | None) -> None:
 
     Once you change something new, what you took back before stays so.
     """
-    entry = session.store.redo(session.find(trip) if trip else None)
+    try:
+        chosen = session.find(trip) if trip else None
+    except TripUnknown as error:
+        hint = "If you took back its import, `planner redo` without a name brings it back."
+        raise click.ClickException(f"{error} {hint}") from error
+    entry = session.store.redo(chosen)
     say([text(f"{entry.edit.label}.")])
 
 
@@ -62,7 +68,7 @@ Examples:
 @_TRIP
 @click.option(
     "--limit",
-    type=click.IntRange(min=1),
+    type=click.IntRange(min=1, max=100_000),
     default=USUAL_LIMIT,
     show_default=True,
     help="How many of the latest changes.",

@@ -79,7 +79,10 @@ def usual_database() -> str:
     """Return the file of `SUMMITRY_DB`, else the one in the person's data folder."""
     named = os.environ.get("SUMMITRY_DB")
     if named:
-        return str(Path(named).expanduser())
+        try:
+            return str(Path(named).expanduser())
+        except RuntimeError as error:
+            raise click.ClickException(f"SUMMITRY_DB: {named} names no home folder.") from error
     from platformdirs import user_data_path  # noqa: PLC0415 - a file that is named needs no search
 
     return str(user_data_path("summitry", appauthor=False) / FILE_NAME)
@@ -89,6 +92,8 @@ def author() -> str:
     """Return whose edits these are: `SUMMITRY_AUTHOR`, else the login name."""
     named = os.environ.get("SUMMITRY_AUTHOR")
     if named:
+        if not named.isprintable():
+            raise click.ClickException("SUMMITRY_AUTHOR is no readable name. Set it to your name.")
         return named
     try:
         return getpass.getuser()

@@ -9,6 +9,7 @@ from planner.conflicts.registry import Rule, rules
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
 from planner.records import Acknowledgement
+from planner.records.words import TripStatus
 
 NEVER = 2**62
 """Sorts what has no time after what has."""
@@ -59,8 +60,11 @@ def check(
 ) -> Report:
     """Return what the rules (all of them, unless some are chosen) find in a trip.
 
-    The same input gives the same output: by severity, time, rule and subjects.
+    The same input gives the same output: by severity, time, rule and subjects. Of a trip that is
+    cancelled nothing is said.
     """
+    if itinerary.trip.status is TripStatus.CANCELLED:
+        return Report(())
     limits = surroundings.limits.with_thresholds(itinerary.trip.thresholds)
     own = replace(surroundings, limits=limits)
     conflicts = [

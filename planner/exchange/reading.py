@@ -9,6 +9,7 @@ from planner.exchange.layout import SHARED
 from planner.exchange.names import Names, values_of
 from planner.exchange.parsing import parse_document
 from planner.exchange.problems import Problems, joined, quoted
+from planner.exchange.soundness import faults
 from planner.exchange.values import PlaceResolver, ValueReader, wanted_of
 from planner.records import KINDS, Meeting, Record, Trip, Venue, Wording
 from planner.records.shape import shape_of
@@ -143,8 +144,17 @@ class _Reading:
         for field in missing:
             if field.name not in draft.plain:
                 self._problems.add(joined(draft.path, field.name), wanted_of(field), "nothing")
+        if missing:
+            return None
+        for name, wanted in faults(draft.kind, values):
+            field, *inside = name.split("/")
+            if field not in draft.plain or field in draft.values:
+                path = joined(draft.path, field)
+                for part in inside:
+                    path = joined(path, part)
+                self._problems.add(path, wanted, quoted(draft.plain.get(field)))
         make: Callable[..., Record] = draft.kind
-        return None if missing else make(**values)
+        return make(**values)
 
     def _in_order(self, records: Mapping[str, Record]) -> tuple[Record, ...]:
         """Return records each after those it refers to; raises `TripFileInvalid` for a circle."""

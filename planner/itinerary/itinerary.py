@@ -1,17 +1,17 @@
 """The Itinerary: one trip as it stands, with the people, offices and venues it names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Self, TypeVar
 
 from planner.edits import Change, Edit
 from planner.errors import TripUnknown
-from planner.itinerary.closure import Tables, closure, table
+from planner.itinerary.closure import Tables, closure
 from planner.itinerary.entries import Entry, entries_of
+from planner.itinerary.holdings import Holdings
 from planner.itinerary.order import (
     meeting_order,
     movement_order,
-    position_order,
     stop_order,
 )
 from planner.records import (
@@ -19,23 +19,16 @@ from planner.records import (
     Lodging,
     Meeting,
     Movement,
-    Outcome,
-    Participant,
-    Person,
     Record,
     Stop,
-    Tenure,
-    Topic,
     Trip,
-    Venue,
 )
 from planner.records.shape import shape_of
-from planner.records.words import Role, Side
 
 R = TypeVar("R", bound=Record)
 
 
-class Itinerary:
+class Itinerary(Holdings):
     """An unchanging view of one trip, indexed and in order.
 
     `position` is how far in the journal it has seen. Two are equal when they hold the same records
@@ -50,7 +43,7 @@ class Itinerary:
         `closed` says that all of them are known to. Raises `TripUnknown` where the trip itself is
         not among them.
         """
-        self._tables: Tables = tables if closed else closure(tables, trip)
+        super().__init__(tables if closed else closure(tables, trip))
         found = self.get(Trip, trip)
         if found is None:
             raise TripUnknown(trip)
@@ -104,26 +97,6 @@ class Itinerary:
         names = {field.name for field in shape_of(type(record)).references}
         return not names.isdisjoint(Change(held, record).touched)
 
-    def all(self, kind: type[R]) -> Mapping[str, R]:
-        """Return the records of a kind by id, in no order."""
-        return table(self._tables, kind)
-
-    def get(self, kind: type[R], record_id: str | None) -> R | None:
-        """Return a record, or None where it is not of this trip."""
-        return self.all(kind).get(record_id) if record_id else None
-
-    @property
-    def records(self) -> tuple[Record, ...]:
-        """Every record, kind after kind."""
-        return tuple(record for records in self._tables.values() for record in records.values())
-
-    def find(self, record_id: str) -> Record | None:
-        """Return the record of an id, whatever its kind."""
-        for records in self._tables.values():
-            if record_id in records:
-                return records[record_id]
-        return None
-
     @cached_property
     def stops(self) -> tuple[Stop, ...]:
         """The stops in the order of the journey."""
@@ -161,34 +134,6 @@ class Itinerary:
         )
 
     @cached_property
-    def _topics(self) -> Mapping[str | None, list[Topic]]:
-        return _grouped(self.all(Topic).values(), "meeting")
-
-    def topics_of(self, meeting: str) -> tuple[Topic, ...]:
-        """Return the agenda of a meeting, in order."""
-        return tuple(self._topics.get(meeting, ()))
-
-    @cached_property
-    def _in_meetings(self) -> Mapping[str | None, list[Participant]]:
-        return _grouped(self.all(Participant).values(), "meeting")
-
-    @cached_property
-    def _on_movements(self) -> Mapping[str | None, list[Participant]]:
-        return _grouped(self.all(Participant).values(), "movement")
-
-    def participants_of(self, entry: str) -> tuple[Participant, ...]:
-        """Return who is in a meeting or on a movement, in order."""
-        return tuple(self._in_meetings.get(entry) or self._on_movements.get(entry) or ())
-
-    @cached_property
-    def _outcomes(self) -> Mapping[str | None, list[Outcome]]:
-        return _grouped(self.all(Outcome).values(), "meeting")
-
-    def outcomes_of(self, meeting: str | None) -> tuple[Outcome, ...]:
-        """Return the outcomes of a meeting, or of the trip as a whole for None, in order."""
-        return tuple(self._outcomes.get(meeting, ()))
-
-    @cached_property
     def follow_ups(self) -> tuple[FollowUp, ...]:
         """The follow-ups: those with a due date first, in its order."""
         return tuple(
@@ -197,33 +142,3 @@ class Itinerary:
                 key=lambda each: (each.due is None, str(each.due), each.text, each.id),
             )
         )
-
-    def lead_counterpart(self, meeting: str) -> Participant | None:
-        """Return the first counterpart named on the other side of a meeting, if any."""
-        for participant in self.participants_of(meeting):
-            if participant.side is not Side.OURS and participant.role is Role.COUNTERPART:
-                return participant
-        return None
-
-    @cached_property
-    def _tenures(self) -> Mapping[str | None, list[Tenure]]:
-        return _grouped(self.all(Tenure).values(), "person")
-
-    def tenures_of(self, person: str) -> tuple[Tenure, ...]:
-        """Return the offices that a person holds or held, in no order."""
-        return tuple(self._tenures.get(person, ()))
-
-    def person(self, person: str | None) -> Person | None:
-        """Return a person that the trip names."""
-        return self.get(Person, person)
-
-    def venue(self, venue: str | None) -> Venue | None:
-        """Return a venue that the trip names."""
-        return self.get(Venue, venue)
-
-
-def _grouped(records: Iterable[R], field: str) -> dict[str | None, list[R]]:
-    groups: dict[str | None, list[R]] = {}
-    for record in sorted(records, key=position_order):
-        groups.setdefault(getattr(record, field), []).append(record)
-    return groups

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from planner.errors import FieldInvalid, InputError
-from planner.moments import Moment
+from planner.moments import YEARS, Moment
 from planner.records.shape import Field, Form, Shape, shape_of
 from planner.records.values import Place, Record, Thresholds
 
@@ -163,9 +163,10 @@ def _date(_: Field, value: Plain) -> date | None:
     if not isinstance(value, str):
         return None
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
         return None
+    return day if day.year in YEARS else None
 
 
 def _moment(_: Field, value: Plain) -> Moment | None:
@@ -243,7 +244,7 @@ _EXPECTED: Mapping[Form, str] = {
     Form.TEXT: "a text",
     Form.NUMBER: "a whole number",
     Form.FLAG: "true or false",
-    Form.DATE: "a date such as 2025-03-17",
+    Form.DATE: "a date, between 1900 and 2199, such as 2025-03-17",
     Form.MOMENT: "a wall time and a zone such as 2025-03-17T10:00[Europe/Paris]",
     Form.PLACE: "a place: city, country, zone, and admin_area, latitude, longitude where known",
     Form.CHOICE: "one of its words",

@@ -8,7 +8,7 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from planner.cells import printable
+from planner.cells import cell_width, printable
 from planner.conflicts import Severity
 from planner.itinerary.programme import trip_days
 from planner.moments import Moment
@@ -120,26 +120,30 @@ class StatusLine(Widget):
     words: reactive[str] = reactive("", repaint=False)
 
     def watch_words(self, before: str, words: str) -> None:
-        """Repaint only where there is something else to say."""
+        """Repaint only where there is something else to say; what is long takes more lines."""
         if before != words:
-            self.refresh()
+            width = max(self.content_size.width, 1)
+            is_long = max(cell_width(before), cell_width(words)) > width
+            self.refresh(layout=is_long)
 
     def render(self) -> RenderResult:
-        """Return the line."""
-        return Content(printable(self.words)).truncate(self.content_size.width, ellipsis=True)
+        """Return the words."""
+        return Content(printable(self.words))
 
 
 class Heading(Widget):
     """Names the product and says how many trips there are."""
 
+    trips: reactive[int] = reactive(0)
+
     def __init__(self, trips: int, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         """Say how many trips there are."""
         super().__init__(id=id)
-        self._trips = trips
+        self.trips = trips
 
     def render(self) -> RenderResult:
         """Return the line."""
-        count = f"{self._trips} trip{'' if self._trips == 1 else 's'}" if self._trips else ""
+        count = f"{self.trips} trip{'' if self.trips == 1 else 's'}" if self.trips else ""
         return Content.assemble(("Summitry", "bold"), "  ", (count, "$foreground-muted"))
 
 

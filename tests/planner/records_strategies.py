@@ -1,7 +1,7 @@
 """Records to try laws on, made from their shapes: a new field is tried without a word here."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar, cast
 
@@ -36,6 +36,7 @@ from planner.records import (
 )
 from planner.records.plain import LARGEST_NUMBER
 from planner.records.shape import Field, Form, shape_of
+from planner.settings import Limits
 
 R = TypeVar("R", bound=Record)
 
@@ -146,17 +147,17 @@ _BY_FORM: dict[Form, st.SearchStrategy[object]] = {
     Form.DATE: st.dates(date(1900, 1, 1), date(2100, 1, 1)),
     Form.MOMENT: moments(),
     Form.PLACE: places(),
-    Form.THRESHOLDS: st.dictionaries(texts(), st.integers(0, 500), max_size=3).map(
-        lambda limits: tuple(sorted(limits.items()))
-    ),
+    Form.THRESHOLDS: st.dictionaries(
+        st.sampled_from([field.name for field in fields(Limits)]), st.integers(1, 500), max_size=3
+    ).map(lambda limits: tuple(sorted(limits.items()))),
 }
 
 
 def records_of(kind: type[R]) -> st.SearchStrategy[R]:
     """Return records of a kind, with any value in any field; what they refer to is nowhere."""
     if kind not in _RECORDS:
-        fields = {field.name: values_of(field) for field in shape_of(kind).fields}
-        _RECORDS[kind] = st.builds(kind, **fields)
+        drawn = {field.name: values_of(field) for field in shape_of(kind).fields}
+        _RECORDS[kind] = st.builds(kind, **drawn)
     return cast("st.SearchStrategy[R]", _RECORDS[kind])
 
 
@@ -219,7 +220,12 @@ def trips(draw: st.DrawFn) -> tuple[Record, ...]:
         venues.append(made.add(Venue, parent=venues[-1].id))
     for _ in made.some(0, 2):
         made.add(TravelTime, origin=made.one_of(venues), destination=made.one_of(venues))
-    trip = made.add(Trip, principal=people[0].id, accompanying=tuple(each.id for each in people))
+    trip = made.add(
+        Trip,
+        short_name=draw(st.from_regex("[a-z0-9é東-]{1,20}", fullmatch=True)),
+        principal=people[0].id,
+        accompanying=tuple(each.id for each in people),
+    )
     _add_programme(made, trip, people, venues)
     _add_wordings(made)
     return tuple(made.records)
@@ -257,7 +263,9 @@ def _add_programme(
         meeting = made.one_of(meetings, maybe=True)
         movement = made.one_of(movements, maybe=meeting is not None)
         person = made.one_of(people, maybe=True)
-        made.add(Participant, meeting=meeting, movement=movement, person=person)
+        who = made.add(Participant, meeting=meeting, movement=movement, person=person)
+        if person is None and not who.words.strip():
+            made.records[-1] = replace(who, words="1 official")
     _add_substance(made, trip, people, meetings)
 
 
@@ -317,6 +325,8 @@ def _first(kind: type[R]) -> R:
 def _whole(kind: type[R], record_id: str) -> R:
     values = {field.name: _other_than_default(field) for field in shape_of(kind).fields}
     make: Callable[..., R] = kind
+    if kind is Trip:
+        values["short_name"] = "whole-trip"
     return make(**{**values, "id": record_id})
 
 
@@ -336,6 +346,6 @@ def _other_than_default(field: Field) -> object:
         Form.MOMENT: Moment(noon.replace(tzinfo=None), "America/Iqaluit"),
         Form.PLACE: Place("London", "CA", "America/Toronto", "Ontario", 42.98, -81.25),
         Form.TEXTS: (f"one {field.name}", f"another {field.name}"),
-        Form.THRESHOLDS: (("rest", 600), ("transfer", 15)),
+        Form.THRESHOLDS: (("fastest_kmh", 600), ("same_stop_km", 15)),
     }
     return others[field.form]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.edits import LONGEST_SHOWN, Change, Edit, create, delete, label_for, rebase, rely_on
+from planner.edits import LONGEST_SHOWN, Change, Edit, create, delete, rebase, rely_on
 from planner.errors import EditStale, RecordExists, RecordMissing
 from planner.records import KINDS, Meeting, Person, Record, Stop
 from planner.records.shape import shape_of
@@ -107,10 +107,6 @@ def test_an_edit_writes_when_any_of_its_changes_does(
     changes: tuple[Change, ...], writes: bool
 ) -> None:
     assert Edit("Edit", changes).writes is writes
-
-
-def test_a_simple_edit_is_called_after_its_record() -> None:
-    assert label_for("Added", LUNCH) == "Added meeting “Working lunch”"
 
 
 @pytest.mark.parametrize(

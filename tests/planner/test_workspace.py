@@ -116,10 +116,17 @@ def test_a_nudge_moves_a_meeting_and_keeps_its_length() -> None:
     )
 
 
-def test_a_nudge_moves_both_ends_of_a_movement() -> None:
+def test_a_nudge_moves_both_ends_of_a_movement_and_the_stays_they_bound() -> None:
     edit = nudge(journey(), "crossing", -5)
+    assert edit is not None
+    assert edit.label == "Moved Orly → RAF Northolt to 14:25"
+    after = journey().after(edit)
     moved = replace(CROSSING, depart=in_paris("14:25"), arrive=in_london("14:35"))
-    assert edit == Edit("Moved Orly → RAF Northolt to 14:25", (Change(CROSSING, moved),))
+    assert after.find("crossing") == moved
+    assert [(stop.arrive, stop.depart) for stop in after.stops] == [
+        (in_paris("08:40"), in_paris("14:25")),
+        (in_london("14:35"), in_london("09:00", 18)),
+    ]
 
 
 def test_a_nudge_over_a_change_of_clocks_moves_by_real_minutes() -> None:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from textual.command import CommandPalette
+from textual.events import Key
 from textual.pilot import Pilot
 
 from db.store import SqliteStore
@@ -25,7 +27,7 @@ from screens.widgets.details import Details
 from screens.widgets.lines import Lines
 from screens.widgets.programme import Programme
 from screens.workspace import WorkspaceScreen
-from tests.planner.journeys import JOURNEY, STARMER, in_london, present
+from tests.planner.journeys import JOURNEY, STARMER, TRIP, in_london, present
 
 NOW = present(in_london("16:50"))
 
@@ -275,3 +277,56 @@ async def test_the_palette_lists_the_commands_of_the_registry(store: SqliteStore
         app = pilot.app
         titles = [command.title for command in app.get_system_commands(app.screen)]
     assert {"Undo", "Redo", "Conflict", "Trips", "Quit", "Theme"} <= set(titles)
+
+
+async def test_keys_that_come_faster_than_answers_all_count(store: SqliteStore) -> None:
+    async with running(store) as pilot:
+        for _ in range(5):
+            pilot.app.post_message(Key("shift+right", None))
+        await pilot.pause()
+        await pilot.pause()
+        assert "18:25 (14:25)" in text_of(pilot.app.screen.query_one(Programme))
+    stored = store.load("trip").get(Meeting, "starmer-meeting")
+    assert stored is not None
+    assert stored.start == in_london("18:25")
+
+
+async def test_what_others_write_leaves_an_open_palette_alone(store: SqliteStore) -> None:
+    async with running(store) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        edit = nudge(store.load("trip"), "starmer-meeting", 30)
+        assert edit is not None
+        store.apply(edit)
+        assert isinstance(pilot.app, PlannerApp)
+        await pilot.app.take_in_others()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, CommandPalette)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "18:30 (14:30)" in text_of(pilot.app.screen.query_one(Programme))
+
+
+async def test_on_the_list_of_trips_the_cursor_stays_on_its_trip(store: SqliteStore) -> None:
+    store.apply(Edit("Added", create(*(replace(TRIP, id=each, title=each) for each in "abc"))))
+    async with running(store, opened=None) as pilot:
+        trips = pilot.app.screen.query_one(TripList)
+        await pilot.press("down", "down")
+        before = trips.selected
+        store.apply(Edit("Added", create(replace(TRIP, id="aa", title="aa"))))
+        assert isinstance(pilot.app, PlannerApp)
+        await pilot.app.take_in_others()
+        await pilot.pause()
+        assert before is not None
+        assert trips.selected == before
+
+
+@pytest.mark.parametrize("size", [(20, 5), (60, 18), (200, 60)])
+async def test_any_size_of_terminal_will_do(store: SqliteStore, size: tuple[int, int]) -> None:
+    long = replace(STARMER, title="x" * 10_000, notes="\x00\x1b[2J" * 50)
+    store.apply(Edit("Renamed", (Change(STARMER, long),)))
+    async with running(store, size=size) as pilot:
+        await pilot.press("down", "tab", "down", "tab", "down", "up", "c", "n", "end", "home")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert selected(pilot)

@@ -14,7 +14,7 @@ from planner.itinerary.entries import FALLEN_AWAY, Entry
 from planner.itinerary.whereabouts import destination_place, origin_place
 from planner.moments import MINUTE, Moment
 from planner.records import Meeting, Movement, Record, Unavailability
-from planner.records.words import Attends, Status
+from planner.records.words import Attends, Role, Side, Status
 from planner.settings import USUAL_MINUTES, Limits
 from planner.travel import estimate
 
@@ -120,14 +120,34 @@ def stands(record: Record) -> bool:
     return not (isinstance(record, Movement) and record.status in FALLEN_AWAY)
 
 
-def takes_principal(entry: Entry) -> bool:
-    """Tell whether an entry, if it takes anybody's time, takes the principal's.
+@kept
+def movements_of_others(itinerary: Itinerary, _: Limits) -> frozenset[str]:
+    """Return the movements that the principal is not on: the advance team's, the delegation's.
 
-    Every movement does: whether he is on board is not recorded otherwise.
+    Who keeps manifests with the principal in them leaves him out where he is not on board. Where
+    he is named on no movement at all, every movement takes him.
     """
+    manifests = {
+        movement.id: [
+            each for each in itinerary.participants_of(movement.id) if each.side is Side.OURS
+        ]
+        for movement in itinerary.movements
+    }
+    principal = itinerary.trip.principal
+    taking = {
+        movement
+        for movement, ours in manifests.items()
+        if any(each.person == principal or each.role is Role.PRINCIPAL for each in ours)
+    }
+    others = (movement for movement, ours in manifests.items() if ours)
+    return frozenset(others) - taking if taking else frozenset()
+
+
+def takes_principal(itinerary: Itinerary, limits: Limits, entry: Entry) -> bool:
+    """Tell whether an entry, if it takes anybody's time, takes the principal's."""
     record = entry.record
     if isinstance(record, Movement):
-        return True
+        return record.id not in movements_of_others(itinerary, limits)
     return record.occupies_principal and record.attends is Attends.PRINCIPAL
 
 
@@ -135,7 +155,9 @@ def takes_principal(entry: Entry) -> bool:
 def principal_spans(itinerary: Itinerary, limits: Limits) -> Sequence[Span]:
     """Return when the principal is taken, in order; what does not end after it starts included."""
     spans = spans_by_entry(itinerary, limits).values()
-    return tuple(span for span in spans if span.entry and takes_principal(span.entry))
+    return tuple(
+        span for span in spans if span.entry and takes_principal(itinerary, limits, span.entry)
+    )
 
 
 def wholes_of(itinerary: Itinerary, meeting: Meeting) -> tuple[str, ...]:

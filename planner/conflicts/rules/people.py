@@ -107,7 +107,7 @@ def delegation_overlap(itinerary: Itinerary, surroundings: Surroundings) -> Iter
                 )
                 if is_needed:
                     _add(clashes, person, overlap, overlap.severity)
-                elif not _principal_is_in_all(overlap):
+                elif not _principal_is_in_all(itinerary, surroundings.limits, overlap):
                     _add(clashes, person, overlap, Severity.WARNING)
     yield from _conflicts(itinerary, surroundings.limits, "delegation-overlap", clashes)
 
@@ -122,8 +122,10 @@ def _taken(
         yield person, attendance, [*(standing[entry] for entry in attendance.roles), *elsewhere]
 
 
-def _principal_is_in_all(overlap: Overlap) -> bool:
-    return all(span.entry and takes_principal(span.entry) for span in overlap.spans)
+def _principal_is_in_all(itinerary: Itinerary, limits: Limits, overlap: Overlap) -> bool:
+    return all(
+        span.entry and takes_principal(itinerary, limits, span.entry) for span in overlap.spans
+    )
 
 
 def _add(clashes: dict[object, _Clash], person: str, overlap: Overlap, severity: Severity) -> None:

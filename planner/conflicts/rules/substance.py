@@ -30,6 +30,9 @@ REACHED = frozenset(
 )
 """What an outcome can be only once its meeting took place."""
 
+LONGEST_SITTING = 24 * 60
+"""Minutes beyond which sitting longer is no advice."""
+
 
 @rule(
     "agenda-overrun",
@@ -69,7 +72,7 @@ def _shorter(itinerary: Itinerary, limits: Limits, meeting: Meeting, talk: Talk)
     drop = f"drop {ceil((talk.minutes - (meeting.minutes or 0)) / talk.factor)} min of topics"
     if meeting.minutes is None:
         return f"state its length, {talk.minutes} min or more"
-    if meeting.fixed or meeting.start is None:
+    if meeting.fixed or meeting.start is None or talk.minutes > LONGEST_SITTING:
         return drop
     end = meeting.start.plus(talk.minutes)
     city = city_at(journey(itinerary, limits).spots, meeting, end)

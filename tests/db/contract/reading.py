@@ -20,7 +20,16 @@ from planner.records import (
     Trip,
     Venue,
 )
-from planner.records.words import MeetingKind, Mode, OfficeOf, Role, Side, Status, TripStatus
+from planner.records.words import (
+    MeetingKind,
+    Mode,
+    OfficeOf,
+    Response,
+    Role,
+    Side,
+    Status,
+    TripStatus,
+)
 from planner.settings import USUAL_MINUTES
 from planner.store import Directory, Store
 from tests.db.contract.base import Contract
@@ -253,6 +262,19 @@ class ElsewhereContract(Contract):
         store.apply(plan(*HOST_AND_ALL, INVITED, OTHERS, movement, ON_TRAIN))
         found = store.elsewhere(store.load("trip"))
         assert found == ({"host": tuple(expected)} if expected else {})
+
+    @pytest.mark.usefixtures("planned")
+    def test_who_declined_elsewhere_is_not_taken_there(self, store: Store) -> None:
+        declined = replace(IN_THERE, response=Response.DECLINED)
+        store.apply(plan(*HOST_AND_ALL, INVITED, OTHERS, THERE, declined))
+        assert store.elsewhere(store.load("trip")) == {}
+
+    @pytest.mark.usefixtures("planned")
+    def test_who_leads_another_trip_is_taken_by_it(self, store: Store) -> None:
+        theirs = replace(OTHERS, principal="host")
+        store.apply(plan(*HOST_AND_ALL, INVITED, theirs, THERE, TRAIN))
+        both = (taken(at(6), 165, "rail"), taken(at(10), 20))
+        assert store.elsewhere(store.load("trip")) == {"host": both}
 
     @pytest.mark.usefixtures("planned")
     def test_only_other_trips_and_only_people_of_this_one_count(self, store: Store) -> None:

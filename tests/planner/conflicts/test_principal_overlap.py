@@ -3,8 +3,17 @@ import pytest
 from planner.conflicts import Conflict, Severity
 from planner.itinerary import Itinerary
 from planner.records import Meeting, Record
-from planner.records.words import Attends, MeetingKind, Mode, Status
-from tests.planner.building import flight, found, meeting, motorcade, movement, takes, trip
+from planner.records.words import Attends, MeetingKind, Mode, Role, Status
+from tests.planner.building import (
+    flight,
+    found,
+    meeting,
+    motorcade,
+    movement,
+    of_ours,
+    takes,
+    trip,
+)
 
 
 def overlaps_in(itinerary: Itinerary) -> list[Conflict]:
@@ -329,3 +338,13 @@ def test_beside_a_flight_there_is_no_simple_way_out() -> None:
     dinner = meeting("Dinner", "21:00-23:20", venue="Élysée")
     (conflict,) = overlaps_in(trip(dinner, flight("Orly", "Northolt", "23:15-23:30")))
     assert conflict.way_out == ""
+
+
+def test_where_manifests_name_the_principal_the_flight_of_others_is_not_his() -> None:
+    flown = flight("Orly", "Northolt", "14:30-14:40")
+    advance = flight("Orly", "Northolt", "09:00-09:10", id="advance")
+    visit = meeting("Visit", "08:45-09:30", "Paris")
+    aboard = of_ours("R. Advance", advance)
+    assert overlaps_in(trip(visit, flown, advance, aboard))
+    both = [*aboard, *of_ours("Principal", flown, role=Role.PRINCIPAL)]
+    assert not overlaps_in(trip(visit, flown, advance, both))

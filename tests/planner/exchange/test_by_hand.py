@@ -240,7 +240,14 @@ def test_what_follows_from_the_place_in_the_file_may_be_said_again() -> None:
             Movement,
             {
                 "stops": STOPS,
-                "movements": [{"mode": "rail", "origin_stop": "Paris", "depart": "T"}],
+                "movements": [
+                    {
+                        "mode": "rail",
+                        "origin_stop": "Paris",
+                        "destination_stop": "London",
+                        "depart": "T",
+                    }
+                ],
             },
             "depart",
             PARIS.zone,

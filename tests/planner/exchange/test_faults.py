@@ -19,6 +19,7 @@ from tests.planner.records_strategies import whole_trip
 
 Path = tuple[str | int, ...]
 
+TRIP = {"title": "Paris", "principal": "Ada Bell", "home": "Paris"}
 TALKS = {"title": "Talks", "kind": "bilateral"}
 FRENCH = {"field": "title", "language": "fr", "text": "Entretien"}
 
@@ -96,6 +97,28 @@ def test_what_is_not_a_trip_file_at_all(text: str, path: str, found: str) -> Non
             "NaN",
         ),
         ({"meetings": [{**TALKS, "day": "17 March"}]}, "meetings[0].day", "a date", '"17'),
+        ({"meetings": [{**TALKS, "day": "9999-12-31"}]}, "meetings[0].day", "1900", '"9999'),
+        (
+            {"trip": {**TRIP, "short_name": "two words"}},
+            "trip.short_name",
+            "without spaces",
+            '"two',
+        ),
+        ({"trip": {**TRIP, "short_name": ""}}, "trip.short_name", "without spaces", '""'),
+        ({"trip": {**TRIP, "thresholds": {"nope": 1}}}, "trip.thresholds.nope", "a limit", "nope"),
+        (
+            {"trip": {**TRIP, "thresholds": {"fastest_kmh": 0}}},
+            "trip.thresholds.fastest_kmh",
+            "above",
+            "",
+        ),
+        ({"movements": [{"mode": "rail"}]}, "movements[0].origin_venue", "a venue, or", "null"),
+        (
+            {"meetings": [{**TALKS, "participants": [{"side": "ours", "role": "staff"}]}]},
+            "meetings[0].participants[0].person",
+            "who it is in `words`",
+            "null",
+        ),
         (
             {"meetings": [{**TALKS, "start": "16h"}]},
             "meetings[0].start",

@@ -26,6 +26,8 @@ ATLAS = Atlas(
     Geneva=Place("Geneva", "CH", "Europe/Zurich"),
     Vienna=Place("Vienna", "AT", "Europe/Vienna"),
     Ljubljana=Place("Ljubljana", "SI", "Europe/Ljubljana"),
+    GVA=Place("Geneva", "CH", "Europe/Zurich"),
+    VIE=Place("Vienna", "AT", "Europe/Vienna"),
 )
 VALIDATOR = Draft202012Validator(trip_file_schema())
 
