@@ -146,15 +146,19 @@ class _Reading:
                 self._problems.add(joined(draft.path, field.name), wanted_of(field), "nothing")
         if missing:
             return None
-        for name, wanted in faults(draft.kind, values):
-            field, *inside = name.split("/")
-            if field not in draft.plain or field in draft.values:
-                path = joined(draft.path, field)
-                for part in inside:
-                    path = joined(path, part)
-                self._problems.add(path, wanted, quoted(draft.plain.get(field)))
+        self._refuse_unsound(draft, values)
         make: Callable[..., Record] = draft.kind
         return make(**values)
+
+    def _refuse_unsound(self, draft: Draft, values: Mapping[str, object]) -> None:
+        for where, wanted in faults(draft.kind, values):
+            name, *inside = where.split("/")
+            if name in draft.plain and name not in draft.values:
+                continue  # what stands there was refused already
+            path = joined(draft.path, name)
+            for part in inside:
+                path = joined(path, part)
+            self._problems.add(path, wanted, quoted(draft.plain.get(name)))
 
     def _in_order(self, records: Mapping[str, Record]) -> tuple[Record, ...]:
         """Return records each after those it refers to; raises `TripFileInvalid` for a circle."""

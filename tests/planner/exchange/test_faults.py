@@ -105,7 +105,7 @@ def test_what_is_not_a_trip_file_at_all(text: str, path: str, found: str) -> Non
             '"two',
         ),
         ({"trip": {**TRIP, "short_name": ""}}, "trip.short_name", "without spaces", '""'),
-        ({"trip": {**TRIP, "thresholds": {"nope": 1}}}, "trip.thresholds.nope", "a limit", "nope"),
+        ({"trip": {**TRIP, "thresholds": {"nope": 1}}}, "trip.thresholds.nope", "a limit", "{"),
         (
             {"trip": {**TRIP, "thresholds": {"fastest_kmh": 0}}},
             "trip.thresholds.fastest_kmh",
