@@ -12,6 +12,7 @@ from planner.itinerary.listing import Row, listing
 from planner.itinerary.whereabouts import whereabouts_after
 from planner.journal import JournalEntry
 from planner.records import Meeting, Movement, Place
+from planner.spoken import day_mark
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class Workspace:
         moved.__dict__["rows"] = self.rows
         moved.__dict__["keys"] = self.keys
         moved.__dict__["_worst"] = self._worst
+        moved.__dict__["is_home_on_other_days"] = self.is_home_on_other_days
         return moved
 
     def with_moved_cursor(self, by: int) -> Self:
@@ -115,6 +117,13 @@ class Workspace:
         """Return it at another time, checked again."""
         surroundings = replace(self.surroundings, now=now)
         return type(self).of(self.itinerary, surroundings, self.selected)
+
+    @cached_property
+    def is_home_on_other_days(self) -> bool:
+        """Whether anything happens on another date than it is at home then."""
+        zone = self.itinerary.trip.home.zone
+        starts = (row.line.start for row in self.rows if row.line)
+        return any(day_mark(start, start.to(zone)) for start in starts)
 
     def entries_of(self, conflict: Conflict) -> tuple[str, ...]:
         """Return the ids of the meetings and movements that a conflict is about."""

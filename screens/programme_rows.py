@@ -16,8 +16,12 @@ from planner.spoken import home_time, length, short_date
 from planner.workspace import Workspace
 from screens.painting import Painting, Piece
 
-HOME_WIDTH = 12
-INDENT = " " * (2 + 6 + HOME_WIDTH)
+TIME_WIDTH = len("17:35 ")
+HOME_WIDTH, HOME_WIDTH_WITH_DAY = len("(23:35)"), len("(00:05 [+1])")
+
+
+def _home_width(workspace: Workspace) -> int:
+    return HOME_WIDTH_WITH_DAY if workspace.is_home_on_other_days else HOME_WIDTH
 
 
 def programme_row(workspace: Workspace, number: int, width: int) -> Painting:
@@ -51,7 +55,7 @@ def _entry(workspace: Workspace, row: Row, _: int) -> Painting:
     )
     minutes = entry.minutes if row.kind is RowKind.ENTRY else None
     return Painting(
-        (*_mark(workspace, row), *_times(itinerary, line.start, is_past=row.is_past), *what),
+        (*_mark(workspace, row), *_times(workspace, line.start, is_past=row.is_past), *what),
         _right(entry.record, minutes),
         role="cursor" if row.key == workspace.selected else "",
     )
@@ -72,12 +76,12 @@ def _mark(workspace: Workspace, row: Row) -> tuple[Piece, ...]:
     return (Piece("✓ " if held else "  ", "muted"),)
 
 
-def _times(itinerary: Itinerary, start: Moment, *, is_past: bool) -> tuple[Piece, ...]:
-    at_home = home_time(start, itinerary.trip.home.zone)
+def _times(workspace: Workspace, start: Moment, *, is_past: bool) -> tuple[Piece, ...]:
+    at_home = home_time(start, workspace.itinerary.trip.home.zone)
     beside = f"({at_home})" if at_home else ""
     return (
         Piece(f"{start.clock} ", "past" if is_past else "time"),
-        Piece(f"{beside:<{HOME_WIDTH}} ", "muted"),
+        Piece(f"{beside:<{_home_width(workspace)}} ", "muted"),
     )
 
 
@@ -110,15 +114,16 @@ def _movement_words(itinerary: Itinerary, movement: Movement, row: Row) -> tuple
     )
 
 
-def _night(_: Workspace, row: Row, __: int) -> Painting:
+def _night(workspace: Workspace, row: Row, _: int) -> Painting:
     line = row.line
     if line is None:
         return Painting()
     city = row.block.place.city if row.block and row.block.place else ""
     where = line.lodging.name if line.lodging else city
     rest = f"rest {length(line.rest_minutes)}" if line.rest_minutes is not None else ""
+    indent = " " * (2 + TIME_WIDTH + _home_width(workspace) + 1)
     return Painting(
-        (Piece(f"{INDENT}☾ Overnight ", "muted"), Piece(where, "muted")), (Piece(rest, "muted"),)
+        (Piece(f"{indent}☾ Overnight ", "muted"), Piece(where, "muted")), (Piece(rest, "muted"),)
     )
 
 
@@ -143,7 +148,7 @@ def _unplaced(workspace: Workspace, row: Row, _: int) -> Painting:
     return Painting(
         (
             mark,
-            Piece(f"{when:<{6 + HOME_WIDTH}} ", "muted"),
+            Piece(f"{when:<{TIME_WIDTH + _home_width(workspace)}} ", "muted"),
             *_meeting_words(workspace.itinerary, meeting, is_past=False),
         ),
         _right(meeting, meeting.minutes),

@@ -43,7 +43,6 @@ class TripBar(Widget):
         days = trip_days(itinerary)
         facts = [principal.name if principal else "", f"{trip.category} visit"]
         facts.append(date_range(*days) if days else "")
-        facts.append(trip.marking)
         words = " · ".join(fact for fact in facts if fact)
         return Content.assemble(
             (printable(trip.title), "bold"), " ", (printable(words), "$foreground-muted")
@@ -51,7 +50,9 @@ class TripBar(Widget):
 
     def _right(self, workspace: Workspace) -> Content:
         home, here = workspace.itinerary.trip.home, workspace.here
-        clocks = [Content.styled(_clock(workspace, home), "$foreground-muted")]
+        marking = printable(workspace.itinerary.trip.marking)
+        clocks = [Content.styled(marking, "bold $text-warning")] if marking else []
+        clocks.append(Content.styled(_clock(workspace, home), "$foreground-muted"))
         if here.zone != home.zone:
             clocks.append(Content.styled(_clock(workspace, here), "bold $accent"))
         colours = ("$text-error", "$text-warning", "$foreground-muted")
