@@ -14,8 +14,8 @@ from screens.app import PlannerApp
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 SHOTS = (
-    ("workspace", (120, 40), True, ()),
-    ("workspace-small", (80, 24), True, ()),
+    ("workspace", (120, 40), True, ("down", "down")),
+    ("workspace-small", (80, 24), True, ("down", "down")),
     ("trips", (100, 16), False, ()),
 )
 
@@ -41,6 +41,8 @@ async def shoot(name: str, size: tuple[int, int], keys: tuple[str, ...], *, open
     store.close()
     # The font would be fetched from the network by whoever looks at the page.
     picture = re.sub(r"@font-face \{.*?\}", "", picture, flags=re.DOTALL)
+    # Spaces at the beginning of a run of text would be dropped.
+    picture = picture.replace("<svg ", '<svg xml:space="preserve" ', 1)
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / f"{name}.svg").write_text(picture, encoding="utf-8")
     print(FOLDER / f"{name}.svg")
