@@ -1,4 +1,4 @@
-"""Text in the cells of a terminal: how wide it is, cut and filled to a width, and made safe.
+"""Text in the cells of a terminal: how wide it is, cut to a width, and made safe.
 
 Names come in every script, so columns are measured in cells and never in characters: 李 takes two,
 the accent of a decomposed é none, and 👩‍👩‍👧 two for five characters (Unicode Standard Annexes
@@ -119,12 +119,6 @@ def cut(text: str, width: int) -> str:
     if width < 1:
         return ""
     return _beginning(text, width - 1).rstrip() + ELLIPSIS
-
-
-def fit(text: str, width: int) -> str:
-    """Return a text cut, or filled with spaces, to exactly a width."""
-    kept = cut(text, width)
-    return kept + " " * (width - cell_width(kept))
 
 
 def wrapped(text: str, width: int) -> list[str]:

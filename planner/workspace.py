@@ -103,11 +103,13 @@ class Workspace:
     ) -> Self:
         """Return it as it is once entries of the journal are taken in, checked again.
 
+        Those it has seen already are passed over: two answers can carry the same one.
         `elsewhere` is where the people are otherwise, if that may have changed.
         """
         itinerary = self.itinerary
         for entry in entries:
-            itinerary = itinerary.after(entry.edit, entry.position)
+            if entry.position > itinerary.position:
+                itinerary = itinerary.after(entry.edit, entry.position)
         surroundings = self.surroundings
         if elsewhere is not None:
             surroundings = replace(surroundings, elsewhere=elsewhere)

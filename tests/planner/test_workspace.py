@@ -65,6 +65,14 @@ def test_the_cursor_follows_its_entry_through_an_edit() -> None:
     assert after.itinerary.position == 1
 
 
+def test_an_entry_that_was_seen_already_is_passed_over() -> None:
+    there, back = nudge(journey(), "starmer-meeting", 5), nudge(journey(), "starmer-meeting", 10)
+    assert there is not None
+    assert back is not None
+    once = _workspace().after([_entry(there, 1), _entry(back, 2)])
+    assert once.after([_entry(there, 1)]).itinerary == once.itinerary
+
+
 def test_when_its_entry_goes_the_cursor_goes_to_what_comes_next() -> None:
     workspace = _workspace("lunch")
     follow_up, outcome, participant = (
