@@ -10,7 +10,7 @@ from planner.errors import InputError
 from planner.journal import Heading, JournalEntry
 from planner.records import Record, kind_named, kind_of
 from planner.records.plain import from_json, to_json
-from planner.spoken import short_date
+from planner.text.spoken import short_date
 
 _ENTRIES = 'select "position", "at", "author", "label", "undoes" from "journal_edit" '
 

@@ -12,7 +12,7 @@ from planner.itinerary.listing import Row, listing
 from planner.itinerary.whereabouts import whereabouts_after
 from planner.journal import JournalEntry
 from planner.records import Meeting, Movement, Place
-from planner.spoken import day_mark
+from planner.text.spoken import day_mark
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from planner.cells import wrapped
 from planner.conflicts import Conflict
 from planner.itinerary import Itinerary
 from planner.itinerary.entries import entry_of
@@ -13,7 +12,8 @@ from planner.moments import Moment
 from planner.records import FollowUp, Meeting, Movement, Outcome, Participant
 from planner.records.words import Coverage, Interpretation, Side, Stance
 from planner.settings import Limits
-from planner.spoken import length, long_date, span_with_home_time, with_home_time
+from planner.text.cells import wrapped
+from planner.text.spoken import length, long_date, span_with_home_time, with_home_time
 from planner.workspace import Workspace
 from screens.painting import Painting, Piece
 

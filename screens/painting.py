@@ -7,8 +7,8 @@ that looks.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from planner.cells import cell_width
-from planner.cells import cut as shortened
+from planner.text.cells import cell_width
+from planner.text.cells import cut as shortened
 
 
 @dataclass(frozen=True, slots=True)

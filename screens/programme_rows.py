@@ -12,7 +12,7 @@ from planner.itinerary.whereabouts import end_names
 from planner.moments import Moment
 from planner.records import Meeting, Movement
 from planner.records.words import Status
-from planner.spoken import home_time, length, short_date
+from planner.text.spoken import home_time, length, short_date
 from planner.workspace import Workspace
 from screens.painting import Painting, Piece
 

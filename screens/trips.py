@@ -6,8 +6,8 @@ from textual.screen import Screen
 
 from planner.clock import Clock
 from planner.moments import Moment
-from planner.spoken import date_range
 from planner.store import TripSummary
+from planner.text.spoken import date_range
 from screens.commands import TRIPS, Command, bindings
 from screens.messages import EditRefused, TripChosen, TripsChanged, UndoAsked
 from screens.painting import Painting, Piece

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from planner.clock import Clock
 from planner.edits import Edit
-from planner.nudges import nudge
+from planner.edits.nudges import nudge
 from planner.workspace import Workspace
 from screens.commands import TRIP, Command, bindings
 from screens.messages import EditAsked, EditRefused, EntriesApplied, TripLeft, UndoAsked

@@ -12,10 +12,10 @@ from threading import Lock
 
 from db.sqlite import sqlite3
 from planner.errors import DatabaseDamaged
-from planner.places import Candidate, Site
+from planner.geography.places import Candidate, Site
 from planner.records.values import Place
 from planner.records.words import VenueKind
-from planner.spelling import bigrams, slips_allowed, slips_between
+from planner.text.spelling import bigrams, slips_allowed, slips_between
 
 SHIPPED = Path(__file__).parent.parent / "places.sqlite3"
 NEARLY = 100

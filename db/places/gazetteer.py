@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from db.places.file import PlacesFile
-from planner.countries import country_code
 from planner.errors import PlaceUnknown
-from planner.places import (
+from planner.geography.countries import country_code
+from planner.geography.places import (
     NOTABLE,
     Candidate,
     Site,
@@ -15,10 +15,10 @@ from planner.places import (
     qualifies,
     the_one_meant,
 )
+from planner.geography.travel import great_circle_km
 from planner.records.values import Place
 from planner.records.words import VenueKind
-from planner.spelling import fold
-from planner.travel import great_circle_km
+from planner.text.spelling import fold
 
 LONGEST = 120
 """No place has a longer name, with all that tells it apart."""

@@ -4,12 +4,12 @@ import json
 
 import click
 
-from planner.cells import escaped_json
 from planner.commands.printed.findings import findings_page, plain_findings
 from planner.commands.printed.page import EMPTY, Line, page_width, say, text
 from planner.commands.session import Session, pass_session
 from planner.commands.trips import NO_TRIPS
 from planner.conflicts import Severity
+from planner.text.cells import escaped_json
 from planner.workspace import Workspace
 
 AN_ERROR_STANDS = 1

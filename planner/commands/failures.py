@@ -5,8 +5,8 @@ import sys
 
 import click
 
-from planner.cells import printable
 from planner.errors import SummitryError
+from planner.text.cells import printable
 
 FAILED = 2
 """It could not run: wrong usage, an unknown trip, a file or a database that cannot be used."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from planner.cells import printable_lines
+from planner.text.cells import printable_lines
 
 STANDARD = "-"
 """Stands for standard input or output."""

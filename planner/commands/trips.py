@@ -4,7 +4,6 @@ import sys
 
 import click
 
-from planner.cells import cut
 from planner.commands.printed.heading import dates, route, short_counts
 from planner.commands.printed.page import (
     Line,
@@ -17,6 +16,7 @@ from planner.commands.printed.page import (
     width_of,
 )
 from planner.commands.session import Session, pass_session
+from planner.text.cells import cut
 from planner.workspace import Workspace
 
 _GAP = 2

@@ -15,11 +15,11 @@ from planner.conflicts.sentences import (
     name_of_entry,
     starting_later,
 )
+from planner.geography.travel import fastest_minutes
 from planner.itinerary import Itinerary
 from planner.moments import MINUTE, Moment
 from planner.records.words import Mode
 from planner.settings import BOARDING_MINUTES, DEPLANING_MINUTES, GROUND_KMH, Limits
-from planner.travel import fastest_minutes
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from planner.records import Meeting, Movement, Record, Unavailability
 from planner.records.naming import name_of
 from planner.records.words import Mode, Status
 from planner.settings import BOARDING_MINUTES
-from planner.spoken import short_date
+from planner.text.spoken import short_date
 
 SHOWN = 3
 """How many of many are named."""

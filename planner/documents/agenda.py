@@ -35,7 +35,7 @@ from planner.itinerary import Itinerary
 from planner.itinerary.programme import Block, Line, LineKind, programme, trip_days
 from planner.moments import Moment
 from planner.records import Meeting, Movement
-from planner.spoken import date_range, short_date
+from planner.text.spoken import date_range, short_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from planner.itinerary.whereabouts import destination_place, end_names
 from planner.moments import MINUTE, Moment, minutes_between
 from planner.records import Movement, Place, Stop
 from planner.records.words import Mode
-from planner.spoken import day_mark, home_time, length, long_date, short_date
+from planner.text.spoken import day_mark, home_time, length, long_date, short_date
 
 _FLYING = frozenset({Mode.GOVERNMENT_AIRCRAFT, Mode.COMMERCIAL_AIR, Mode.HELICOPTER})
 

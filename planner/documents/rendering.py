@@ -13,8 +13,8 @@ from operator import attrgetter
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from planner.cells import cell_width, printable, wrapped
 from planner.documents.words import SEPARATOR
+from planner.text.cells import cell_width, printable, wrapped
 
 TEXT_WIDTH = 78
 """What fits an A4 page in a fixed-width type, and a terminal of 80 columns."""

@@ -8,7 +8,7 @@ from planner.documents.words import joined, listed, one_line, paragraphs
 from planner.itinerary import Itinerary
 from planner.records import FollowUp, Outcome, Topic
 from planner.records.words import FollowUpState
-from planner.spoken import long_date
+from planner.text.spoken import long_date
 
 _UNDONE = frozenset({FollowUpState.OPEN, FollowUpState.IN_PROGRESS})
 

@@ -21,7 +21,7 @@ from planner.moments import Moment
 from planner.records import Meeting, Venue
 from planner.records.words import Interpretation, Side, Visibility
 from planner.settings import Limits
-from planner.spoken import short_date
+from planner.text.spoken import short_date
 
 _SPOKEN: Mapping[Interpretation | None, str] = {
     None: "",

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from planner.countries import country_name
+from planner.geography.countries import country_name
 from planner.itinerary.offsets import utc_label
 from planner.moments import MINUTE, Moment
 from planner.records import Meeting, Movement, Place
 from planner.records.words import Attends, Coverage, Status, TripCategory, Visibility
-from planner.spoken import home_time, length, long_date
+from planner.text.spoken import home_time, length, long_date
 
 SEPARATOR = " · "
 

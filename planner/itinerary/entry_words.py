@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from planner.moments import MINUTE
 from planner.records import Meeting, Movement
 from planner.records.words import Mode, Status
-from planner.spoken import length
+from planner.text.spoken import length
 
 MODE_SIGNS: Mapping[Mode, str] = {
     Mode.GOVERNMENT_AIRCRAFT: "✈",

@@ -4,10 +4,10 @@ Places are compared as stops and never by city name: Orly and Versailles belong 
 to London, and Antwerp may belong to a stay in Brussels.
 """
 
+from planner.geography.travel import great_circle_km
 from planner.itinerary.entries import Entry
 from planner.itinerary.itinerary import Itinerary
 from planner.records import Meeting, Movement, Place, Stop, Venue
-from planner.travel import great_circle_km
 
 
 def stop_of(itinerary: Itinerary, meeting: Meeting, within_km: int) -> Stop | None:

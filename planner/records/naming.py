@@ -1,9 +1,9 @@
 """How a record is called in a sentence."""
 
-from planner.cells import cut
 from planner.records.meetings import Participant
 from planner.records.shape import kind_of
 from planner.records.values import Place, Record
+from planner.text.cells import cut
 
 LONGEST = 80
 """How many cells of a name a message shows."""

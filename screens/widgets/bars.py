@@ -8,12 +8,12 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from planner.cells import cell_width, printable
 from planner.conflicts import Severity
 from planner.itinerary.programme import trip_days
 from planner.moments import Moment
 from planner.records import Place
-from planner.spoken import date_range
+from planner.text.cells import cell_width, printable
+from planner.text.spoken import date_range
 from planner.workspace import Workspace
 from screens.commands import Command
 

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from planner.cells import printable
+from planner.text.cells import printable
 from screens.painting import Painting, Piece, fitted
 
 ROLES = (

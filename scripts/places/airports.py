@@ -10,7 +10,7 @@ from places.atlas import Atlas
 from places.entries import OF_STATE, Entry, Region
 from places.tables import listed, rows
 from planner.records.words import VenueKind
-from planner.spelling import fold
+from planner.text.spelling import fold
 
 CITY_KM = 80
 """As far as an airport may be from the city that it names."""

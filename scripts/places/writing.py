@@ -9,7 +9,7 @@ from pathlib import Path
 
 from db.sqlite import sqlite3
 from places.entries import Entry, Region
-from planner.spelling import bigrams
+from planner.text.spelling import bigrams
 
 SPELLINGS = 32_768
 """As many names, of the most important sites, are searched for slips of the finger."""

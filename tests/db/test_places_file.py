@@ -11,10 +11,10 @@ import pytest
 from db.places import ShippedGazetteer
 from db.places.file import SHIPPED, PlacesFile
 from planner.errors import DatabaseDamaged
-from planner.places import Site
+from planner.geography.places import Site
+from planner.geography.travel import great_circle_km
 from planner.records.values import Place
 from planner.records.words import VenueKind
-from planner.travel import great_circle_km
 
 GAZETTEER = ShippedGazetteer()
 

@@ -5,9 +5,9 @@ import pytest
 
 from planner.conflicts import Surroundings
 from planner.edits import Change, Edit, delete
+from planner.edits.nudges import nudge
 from planner.journal import JournalEntry
 from planner.moments import Moment
-from planner.nudges import nudge
 from planner.records import Place
 from planner.workspace import Workspace
 from tests.planner.journeys import (

@@ -14,7 +14,7 @@ from db.store import SqliteStore
 from planner.clock import fixed_clock
 from planner.conflicts import Surroundings
 from planner.edits import Change, Edit, create, delete
-from planner.nudges import nudge
+from planner.edits.nudges import nudge
 from planner.records import Meeting
 from planner.records.words import MeetingKind
 from planner.workspace import Workspace

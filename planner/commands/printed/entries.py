@@ -8,7 +8,7 @@ from planner.itinerary.titles import participant_name, printed_title
 from planner.itinerary.whereabouts import end_names
 from planner.records import Meeting, Movement, Participant
 from planner.records.words import Coverage, Role, Side
-from planner.spoken import day_mark, with_home_time
+from planner.text.spoken import day_mark, with_home_time
 
 
 def meeting_details(itinerary: Itinerary, meeting: Meeting) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from planner.itinerary.whereabouts import end_names
 from planner.moments import Moment
 from planner.records import Acknowledgement, Movement, Record, kind_of
 from planner.records.naming import name_of
-from planner.spoken import short_date
+from planner.text.spoken import short_date
 
 Plain = Mapping[str, object]
 """What becomes a JSON object."""

@@ -14,7 +14,7 @@ from planner.itinerary import Itinerary
 from planner.itinerary.programme import trip_days
 from planner.itinerary.titles import titles_on
 from planner.records import Person, Trip
-from planner.spoken import date_range
+from planner.text.spoken import date_range
 
 _GAP = Piece("  ")
 

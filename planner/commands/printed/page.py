@@ -13,8 +13,8 @@ from typing import TypedDict
 
 import click
 
-from planner.cells import cell_width, printable, wrapped
 from planner.conflicts import Severity
+from planner.text.cells import cell_width, printable, wrapped
 
 NARROWEST, USUAL, WIDEST = 60, 80, 120
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
-from planner.cells import cut, printable
 from planner.commands.printed.entries import (
     arrival_details,
     arrival_words,
@@ -31,7 +30,7 @@ from planner.commands.printed.page import (
     text,
     width_of,
 )
-from planner.countries import country_name
+from planner.geography.countries import country_name
 from planner.itinerary import Itinerary
 from planner.itinerary.entry_words import status_words
 from planner.itinerary.listing import Row, RowKind
@@ -39,7 +38,8 @@ from planner.itinerary.offsets import clocks_label
 from planner.moments import Moment
 from planner.records import Meeting, Movement
 from planner.records.words import Status
-from planner.spoken import home_time, length, short_date
+from planner.text.cells import cut, printable
+from planner.text.spoken import home_time, length, short_date
 from planner.workspace import Workspace
 
 TWO_COLUMNS_FROM = 100

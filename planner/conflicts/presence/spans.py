@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from planner.conflicts.presence.kept import kept
 from planner.conflicts.surroundings import Occupied
+from planner.geography.travel import estimate
 from planner.itinerary import Itinerary
 from planner.itinerary.entries import FALLEN_AWAY, Entry
 from planner.itinerary.whereabouts import destination_place, origin_place
@@ -16,7 +17,6 @@ from planner.moments import MINUTE, Moment
 from planner.records import Meeting, Movement, Record, Unavailability
 from planner.records.words import Attends, Role, Side, Status
 from planner.settings import USUAL_MINUTES, Limits
-from planner.travel import estimate
 
 OUTSIDE = "\n"
 """The commitment of what is not of this trip: it is not for this trip to compare."""

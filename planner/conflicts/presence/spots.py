@@ -8,12 +8,12 @@ stay of another near by (the Vatican, from Rome) is an outing and not another st
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from planner.geography.travel import great_circle_km
 from planner.itinerary import Itinerary
 from planner.moments import Moment
 from planner.records import Meeting, Movement, Place, Stop, Venue
 from planner.records.words import Mode
 from planner.settings import Limits
-from planner.travel import great_circle_km
 
 SAME_PLACE_KM = 1
 """Two stops this near are two stays in one city, told apart by time."""

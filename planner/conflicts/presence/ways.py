@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.conflicts.presence.spots import Spot
+from planner.geography.travel import estimate
 from planner.itinerary import Itinerary
 from planner.records import Movement, TravelTime, Venue
 from planner.records.words import Mode, TravelSource
-from planner.travel import estimate
 
 LOCAL_MODES = (Mode.MOTORCADE, Mode.ON_FOOT)
 """How one gets from venue to venue when no movement says otherwise."""

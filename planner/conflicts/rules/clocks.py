@@ -17,7 +17,7 @@ from planner.itinerary.offsets import Offset, offsets, utc_label, weeks_ahead
 from planner.moments import MINUTE, Moment
 from planner.records import Lodging, Meeting, Movement, Place, Record, Stop, Trip, Unavailability
 from planner.records.shape import Form, shape_of
-from planner.spoken import length, long_date, short_date
+from planner.text.spoken import length, long_date, short_date
 
 PLANNED: tuple[type[Record], ...] = (Trip, Stop, Movement, Lodging, Meeting, Unavailability)
 """The kinds whose times people type; other records are stamped."""

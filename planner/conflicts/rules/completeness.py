@@ -12,7 +12,7 @@ from planner.itinerary.entries import FALLEN_AWAY
 from planner.moments import Moment
 from planner.records import FollowUp, Meeting, Outcome
 from planner.records.words import FollowUpState, MeetingKind, Response, Role, Side, Status
-from planner.spoken import long_date
+from planner.text.spoken import long_date
 from planner.zones import zone
 
 DAY = 24 * 60 * 60

@@ -13,7 +13,7 @@ from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
 from planner.moments import Moment, minutes_between
 from planner.records import Lodging, Meeting, Movement, Record, Stop, Unavailability
-from planner.spoken import long_date
+from planner.text.spoken import long_date
 
 PERIODS: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
     Stop: (("arrive", "depart"),),

@@ -17,7 +17,7 @@ from db.store import SqliteStore
 from planner.commands.command_line import run
 from planner.errors import PlaceUnknown
 from planner.exchange import import_edit, read_trip_file
-from planner.places import Site
+from planner.geography.places import Site
 
 OTTAWA = {"city": "Ottawa", "country": "CA", "zone": "America/Toronto"}
 PARIS = {"city": "Paris", "country": "FR", "zone": "Europe/Paris"}

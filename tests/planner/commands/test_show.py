@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from planner.cells import cell_width
+from planner.text.cells import cell_width
 from tests.planner.commands.conftest import Planner, retitled
 
 LUNCH = [

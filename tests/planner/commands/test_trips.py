@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.cells import cell_width
+from planner.text.cells import cell_width
 from tests.planner.commands.conftest import Planner, retitled
 
 Bring = Callable[[dict[str, object]], None]

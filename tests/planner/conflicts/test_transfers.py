@@ -1,10 +1,10 @@
 import pytest
 
 from planner.conflicts import Conflict, Severity
+from planner.geography.travel import estimate
 from planner.itinerary import Itinerary
 from planner.records import Meeting, Record, Venue
 from planner.records.words import Attends, MeetingKind, Mode, Status, TravelSource, VenueKind
-from planner.travel import estimate
 from tests.planner.building import (
     PLACES,
     VENUES,

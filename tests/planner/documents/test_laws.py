@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from planner.cells import cell_width, printable
 from planner.documents import DocumentFormat, agenda
 from planner.documents.rendering import TEXT_WIDTH, hanging, markdown_lines
 from planner.itinerary import Itinerary
 from planner.records import FollowUp, Meeting, Outcome, Record, Stop, Topic
 from planner.records.shape import Form, shape_of
 from planner.sample import SAMPLE_NOW
+from planner.text.cells import cell_width, printable
 from tests.planner.documents.papers import markdown_of, sample, text_of
 from tests.planner.records_strategies import texts, trips
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from planner.errors import PlaceAmbiguous, PlaceUnknown
 from planner.exchange import TripFile, read_trip_file
-from planner.places import Site
+from planner.geography.places import Site
 from planner.records import Person, Place, Record
 from planner.records.words import VenueKind
 from planner.store import Directory

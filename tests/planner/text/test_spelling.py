@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.spelling import bigrams, fold, slips_allowed, slips_between
+from planner.text.spelling import bigrams, fold, slips_allowed, slips_between
 
 WORDS = st.text("abcde", max_size=8)
 

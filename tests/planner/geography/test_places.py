@@ -1,7 +1,14 @@
 import pytest
 
 from planner.errors import PlaceAmbiguous, PlaceUnknown
-from planner.places import CHOICES, Candidate, Site, nearly_qualifies, qualifies, the_one_meant
+from planner.geography.places import (
+    CHOICES,
+    Candidate,
+    Site,
+    nearly_qualifies,
+    qualifies,
+    the_one_meant,
+)
 from planner.records.values import Place
 from planner.records.words import VenueKind
 

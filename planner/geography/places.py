@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from planner.countries import country_keys, country_name
 from planner.errors import PlaceAmbiguous
+from planner.geography.countries import country_keys, country_name
 from planner.records.values import Place
 from planner.records.words import VenueKind
-from planner.spelling import fold, slips_allowed, slips_between
+from planner.text.spelling import fold, slips_allowed, slips_between
 
 NOTABLE = 200_000
 """A city of so many inhabitants may always be the one that is meant; so may a capital."""

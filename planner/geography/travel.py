@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from planner.records.values import Place
 from planner.records.words import Mode
-from planner.spoken import length
+from planner.text.spoken import length
 
 EARTH_RADIUS_KM = 6371.0088
 """The mean radius of the IUGG."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.cells import (
+from planner.text.cells import (
     cell_width,
     clusters,
     cut,

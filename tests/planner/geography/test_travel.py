@@ -2,9 +2,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from planner.records.values import Place
-from planner.records.words import Mode
-from planner.travel import (
+from planner.geography.travel import (
     FIGURES,
     Estimate,
     estimate,
@@ -12,6 +10,8 @@ from planner.travel import (
     great_circle_km,
     mode_for,
 )
+from planner.records.values import Place
+from planner.records.words import Mode
 
 
 def at(latitude: float | None, longitude: float | None) -> Place:

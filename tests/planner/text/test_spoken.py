@@ -4,7 +4,7 @@ import pytest
 
 from planner.moments import Moment
 from planner.records import Place
-from planner.spoken import (
+from planner.text.spoken import (
     date_range,
     day_mark,
     home_time,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from planner.spelling import fold
+from planner.text.spelling import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from planner.countries import country_code, country_codes, country_keys, country_name
+from planner.geography.countries import country_code, country_codes, country_keys, country_name
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.edits import LONGEST_SHOWN, Change, Edit, create, delete, rebase, rely_on
+from planner.edits.edit import LONGEST_SHOWN, Change, Edit, create, delete, rebase, rely_on
 from planner.errors import EditStale, RecordExists, RecordMissing
 from planner.records import KINDS, Meeting, Person, Record, Stop
 from planner.records.shape import shape_of

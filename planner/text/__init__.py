@@ -1,0 +1,1 @@
+"""Words as people read and type them: cells, dates and lengths, spellings."""
