@@ -8,6 +8,10 @@
     │   ├── ZoneUnknown            no time zone of that name
     │   ├── MomentInvalid          not a wall time with a zone
     │   ├── FieldInvalid           a value that a field of a record cannot hold
+    │   ├── AnswerNeeded           a field of a form that cannot stay empty
+    │   ├── NameUnknown            nothing that is kept is called so
+    │   ├── NameAmbiguous          several that are kept are called so
+    │   ├── FileUnusable           a file that cannot be read or written as asked
     │   ├── TripFileInvalid        a trip file that is not of the documented shape
     │   ├── TripUnknown            no trip whose name begins so
     │   └── TripAmbiguous          several trips whose names begin so
@@ -102,6 +106,38 @@ class FieldInvalid(InputError):
         self.field = field
         self.expected = expected
         self.found = found
+
+
+class AnswerNeeded(InputError):
+    """A field of a form that cannot stay empty."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(f"{label} is needed.")
+
+
+class NameUnknown(InputError):
+    """Nothing that is kept is called so; `close` are the nearest there."""
+
+    def __init__(self, noun: str, text: str, close: tuple[str, ...] = (), *, new: str = "") -> None:
+        shown = text if len(text) <= 60 else f"{text[:60]}…"
+        meant = f" Did you mean {' or '.join(close)}?" if close else ""
+        super().__init__(f"No {noun} is called “{shown}”.{meant}{f' {new}' if new else ''}")
+
+
+class NameAmbiguous(InputError):
+    """Several that are kept are called so."""
+
+    def __init__(self, text: str, choices: tuple[str, ...]) -> None:
+        super().__init__(f"“{text}” could be {' or '.join(choices)}. Say which.")
+
+
+class FileUnusable(InputError):
+    """A file that cannot be read or written as asked; `why` says it without the name."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name}: {why}")
+        self.name = name
+        self.why = why
 
 
 class TripFileInvalid(InputError):

@@ -1,0 +1,22 @@
+"""The desk: what a window works with, put together by whoever starts the screens."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from planner.clock import Clock
+from planner.files import Files
+from planner.geography.places import Gazetteer
+from planner.store import Store
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The trips, the clock, the gazetteer, the files and the person's own keys."""
+
+    store: Store
+    clock: Clock
+    open_gazetteer: Callable[[], Gazetteer]
+    """Opens it when a place is first looked up: a start should not wait for it."""
+    files: Files
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """The keys of commands that the person changed, by the command's id."""

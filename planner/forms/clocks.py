@@ -1,0 +1,109 @@
+"""Whose clocks and which day a form's times are on, and how a moment is written there."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planner.moments import Moment, minutes_between
+from planner.phrases import Context
+from planner.records import Place, Stop, Venue
+from planner.text.spoken import MONTHS
+
+if TYPE_CHECKING:
+    from planner.forms.draft import Draft
+
+UTC = "UTC"
+
+
+def context_of(draft: "Draft", *, zone: str = "", stop: str | None = "stop") -> Context:
+    """Return the context of what is typed: the day of the cursor, the clocks of the place.
+
+    `stop` names the question that chooses the stop, if the form has one.
+    """
+    reference = draft.reference
+    there = zone or _zone(draft, stop)
+    return Context(_day(draft, stop), there, reference.near)
+
+
+def _day(draft: "Draft", stop: str | None) -> date:
+    reference = draft.reference
+    chosen = _stop(draft, stop)
+    if chosen is not None and chosen.id != reference.stop:
+        first = chosen.arrive.date if chosen.arrive else chosen.arrive_on
+        if first is not None:
+            return first
+    return reference.day or reference.today
+
+
+def _zone(draft: "Draft", stop: str | None) -> str:
+    place = place_of_form(draft, stop)
+    trip = draft.reference.trip
+    if place is not None:
+        return place.zone
+    return trip.home.zone if trip else UTC
+
+
+def place_of_form(draft: "Draft", stop: str | None = "stop") -> Place | None:
+    """Return where what the form is about happens: its venue, its stop, or the cursor's stop."""
+    venue = _venue(draft)
+    if venue is not None:
+        return venue.place
+    chosen = _stop(draft, stop) or draft.reference.find(draft.reference.stop)
+    return chosen.place if isinstance(chosen, Stop) else None
+
+
+def _stop(draft: "Draft", stop: str | None) -> Stop | None:
+    if not stop or stop not in draft.layout.by_name:
+        return None
+    chosen = draft.reference.find(_text(draft.value(stop)))
+    return chosen if isinstance(chosen, Stop) else None
+
+
+def _venue(draft: "Draft") -> Venue | None:
+    if "venue" not in draft.layout.by_name:
+        return None
+    return venue_read(draft, "venue")
+
+
+def venue_read(draft: "Draft", name: str) -> Venue | None:
+    """Return the venue that a question was answered with, also where it is only being made."""
+    wanted = _text(draft.value(name))
+    found = draft.reference.find(wanted)
+    if isinstance(found, Venue):
+        return found
+    made = getattr(draft.answer(name), "made", ())
+    return next((each for each in made if isinstance(each, Venue) and each.id == wanted), None)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def date_text(day: date) -> str:
+    """Return a date as one would type it: `17 Mar 2025`."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def moment_text(moment: Moment, context: Context) -> str:
+    """Return a moment so that it is read back as the same one in that context."""
+    there = f"{date_text(moment.date)} {moment.clock}"
+    if moment.zone != context.zone:
+        there = f"{there} {moment.zone}"
+    if moment.fold is not None:
+        there = f"{there} {'second' if moment.fold else 'first'}"
+    return there
+
+
+def span_text(start: Moment, minutes: int | None, context: Context) -> str:
+    """Return a start and a length as one would type them: `17 Mar 2025 12:00-13:30`."""
+    said = moment_text(start, context)
+    if minutes is None:
+        return f"{said} {OPEN_END}"
+    end = start.plus(minutes)
+    plain = start.zone == context.zone and start.fold is None and not start.is_nonexistent
+    if plain and end.date == start.date and end.fold is None and minutes_between(start, end) > 0:
+        return f"{said}-{end.clock}"
+    return f"{said} for {minutes}m"
+
+
+OPEN_END = "open"
+"""Typed behind a start that has no end yet."""

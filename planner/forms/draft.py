@@ -1,0 +1,230 @@
+"""A form that is being filled in: what was typed, what it was understood as, and the Edit of it."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Self
+
+from planner.edits import Change, Edit, create
+from planner.errors import AnswerNeeded, InputError
+from planner.forms.question import Question, Reading, Suggestion
+from planner.forms.reference import Reference
+from planner.records import Record
+from planner.records.naming import describe
+from planner.records.shape import kind_of, shape_of
+from planner.records.values import new_id
+
+NEEDED = "needed"
+"""What stands beside a field that cannot stay empty."""
+Beside = Callable[["Draft", Record], tuple[Change, ...]]
+
+
+def nothing_beside(draft: "Draft", record: Record) -> tuple[Change, ...]:
+    """Return no change: the record stands for itself."""
+    return ()
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The form of a kind of record: its questions in order, those without a fold first."""
+
+    record: type[Record]
+    noun: str
+    questions: tuple[Question, ...]
+    beside: Beside = nothing_beside
+    """The changes that go with the record, such as the people of a meeting."""
+
+    @property
+    def kind(self) -> str:
+        """The name of the kind of record."""
+        return kind_of(self.record)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Question]:
+        """The questions by name."""
+        return {question.name: question for question in self.questions}
+
+    def moved_by(self, name: str) -> set[str]:
+        """Return the questions whose reading an answer can change, itself among them."""
+        moved = {name}
+        while more := {
+            each.name for each in self.questions if moved & set(each.depends)
+        } - moved:
+            moved |= more
+        return moved
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The folds, in order; the first, without a name, is always open."""
+        return tuple(dict.fromkeys(question.group for question in self.questions))
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One state of a form; every key that changes a text makes a new one."""
+
+    layout: Layout
+    reference: Reference
+    start: Mapping[str, object]
+    """The fields as they were when the form was opened: the record's, or what context gives."""
+    before: Record | None = None
+    """The record that is changed; None where one is made."""
+    typed: Mapping[str, str] = field(default_factory=dict)
+    """The texts that differ from those the form was opened with."""
+    seed: str = field(default_factory=new_id)
+    """What the ids of new records are made of, so that reading twice gives the same."""
+
+    @property
+    def title(self) -> str:
+        """What the form is for."""
+        if self.before is None:
+            return f"New {self.layout.noun}"
+        return f"Change {describe(self.before)}"
+
+    def new_id(self, what: str) -> str:
+        """Return the id of a record that this form makes; the same for the same words."""
+        return hashlib.blake2b(f"{self.seed}/{what}".encode(), digest_size=8).hexdigest()
+
+    @cached_property
+    def _opened(self) -> dict[str, str]:
+        return {}
+
+    def opened(self, name: str) -> str:
+        """Return the text that a field was opened with."""
+        if name not in self._opened:
+            self._opened[name] = self.layout.by_name[name].written(self.start, self)
+        return self._opened[name]
+
+    def text(self, name: str) -> str:
+        """Return what stands in a field."""
+        return self.typed[name] if name in self.typed else self.opened(name)
+
+    def with_text(self, name: str, text: str) -> Self:
+        """Return it with something else in a field."""
+        if text == self.text(name):
+            return self
+        typed = {**self.typed, name: text}
+        if text == self.opened(name):
+            del typed[name]
+        changed = replace(self, typed=typed)
+        changed.__dict__["_opened"] = self._opened
+        moved = self.layout.moved_by(name)
+        kept = {each: found for each, found in self._read.items() if each not in moved}
+        changed.__dict__["_read"] = kept
+        return changed
+
+    def with_made(self, name: str, text: str, records: tuple[Record, ...]) -> Self:
+        """Return it with records made on the way, the field that wanted them naming them."""
+        known = replace(self, reference=self.reference.with_made(records))
+        known.__dict__["_opened"] = self._opened
+        return known.with_text(name, text)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything would be lost if it were closed."""
+        return bool(self.typed or self.reference.made)
+
+    @cached_property
+    def _read(self) -> dict[str, Reading | InputError]:
+        return {}
+
+    def answer(self, name: str) -> Reading | InputError:
+        """Return what a field was understood as, or why it was not."""
+        if name not in self._read:
+            self._read[name] = self._understand(self.layout.by_name[name])
+        return self._read[name]
+
+    def _understand(self, question: Question) -> Reading | InputError:
+        text = self.text(question.name)
+        try:
+            reading = question.read(text.strip(), self)
+        except InputError as error:
+            return error
+        if self._is_as_opened(question):
+            kept = {name: self.start[name] for name in question.fields if name in self.start}
+            return replace(reading, fields={**reading.fields, **kept})
+        return reading
+
+    def _is_as_opened(self, question: Question) -> bool:
+        """Tell whether a question stands as it was: then what is stored is kept to the letter."""
+        names = (question.name, *question.depends)
+        return self.before is not None and not any(name in self.typed for name in names)
+
+    def value(self, name: str, answers: str = "") -> object:
+        """Return a field's value as far as it is understood; `answers` names its question."""
+        found = self.answer(answers or name)
+        if isinstance(found, Reading) and name in found.fields:
+            return found.fields[name]
+        return self.start.get(name)
+
+    def said(self, name: str) -> str:
+        """Return what a field was understood as, in words; empty where there is nothing to say."""
+        found = self.answer(name)
+        return found.said if isinstance(found, Reading) else ""
+
+    def problem(self, name: str) -> str:
+        """Return what is wrong with a field; empty where all is well."""
+        found = self.answer(name)
+        if isinstance(found, InputError):
+            return NEEDED if isinstance(found, AnswerNeeded) else str(found)
+        return ""
+
+    def is_needed(self, name: str) -> bool:
+        """Tell whether all that is wrong with a field is that nothing stands there yet."""
+        return isinstance(self.answer(name), AnswerNeeded)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """The names of the questions whose answer cannot be used, in order."""
+        return tuple(each.name for each in self.layout.questions if self.problem(each.name))
+
+    def suggestions(self, name: str) -> tuple[Suggestion, ...]:
+        """Return what a field's text may be on its way to."""
+        return self.layout.by_name[name].suggestions(self.text(name).strip(), self)
+
+    @cached_property
+    def record(self) -> Record:
+        """The record as it shall be; raises `InputError` where something is wrong."""
+        values = dict(self.start)
+        for question in self.layout.questions:
+            found = self.answer(question.name)
+            if isinstance(found, InputError):
+                raise found
+            values.update(found.fields)
+        values.setdefault("id", self.new_id(""))
+        known = {each.name for each in shape_of(self.layout.record).fields}
+        make: Callable[..., Record] = self.layout.record
+        return make(**{name: value for name, value in values.items() if name in known})
+
+    @property
+    def _made(self) -> tuple[Record, ...]:
+        """The shared records that have to be created first, each once."""
+        read = (self.answer(question.name) for question in self.layout.questions)
+        found = [record for each in read if isinstance(each, Reading) for record in each.made]
+        return tuple({record.id: record for record in (*self.reference.made, *found)}.values())
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What it changes, in the order in which it has to be carried out."""
+        record = self.record
+        own = (Change(self.before, record),) if record != self.before else ()
+        return (*create(*self._made), *own, *self.layout.beside(self, record))
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records that it makes, the one it is about last but for what goes with it."""
+        return tuple(change.record for change in self.changes)
+
+    @property
+    def edit(self) -> Edit:
+        """The Edit that stores it; raises `InputError`."""
+        verb = "Added" if self.before is None else "Changed"
+        return Edit(f"{verb} {describe(self.record)}{self._what_changed}", self.changes)
+
+    @property
+    def _what_changed(self) -> str:
+        if self.before is None:
+            return ""
+        labels = [each.label.lower() for each in self.layout.questions if each.name in self.typed]
+        return f": {', '.join(labels)}" if 0 < len(labels) <= 3 else ""

@@ -1,0 +1,217 @@
+"""Questions about one plain field of a record: text, number, choice, date, moment."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from planner.errors import AnswerNeeded, FieldInvalid, NameUnknown
+from planner.forms.clocks import context_of, date_text, moment_text
+from planner.forms.matching import matching, the_one
+from planner.forms.question import Control, Question, Reading, Suggestion
+from planner.moments import Moment
+from planner.phrases import read_date, read_duration, read_moment, say_moment
+from planner.records.plain import LARGEST_NUMBER
+from planner.text.spoken import length, long_date
+
+if TYPE_CHECKING:
+    from planner.forms.draft import Draft
+
+YES, NO = "yes", "no"
+MOST_SHOWN = 8
+"""How many suggestions are of any use."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plain(Question):
+    """A question about the one field of its name; empty stands for the field's default."""
+
+    empty: object = None
+    """What the field holds when nothing is typed."""
+
+    def read(self, text: str, draft: "Draft") -> Reading:
+        """Return the field's value, or its default where nothing is typed."""
+        if text:
+            value = self.value(text, draft)
+            return Reading({self.name: value}, self.say(value, draft))
+        if self.required:
+            raise AnswerNeeded(self.label)
+        return Reading({self.name: self.empty})
+
+    def value(self, text: str, draft: "Draft") -> object:
+        """Return what a text means; raises `InputError`."""
+        raise NotImplementedError
+
+    def say(self, value: object, draft: "Draft") -> str:
+        """Return a value in words, where they add to what was typed."""
+        return ""
+
+    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+        """Return the field's value as text; empty where it is at its default."""
+        value = values.get(self.name, self.empty)
+        return "" if value is None or value == self.empty else self.write(value, draft)
+
+    def write(self, value: object, draft: "Draft") -> str:
+        """Return a value as one would type it."""
+        return str(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextQuestion(Plain):
+    """A text of one line."""
+
+    empty: object = ""
+
+    def value(self, text: str, draft: "Draft") -> object:
+        """Return the text."""
+        return text
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinesQuestion(TextQuestion):
+    """A text of several lines."""
+
+    control: Control = Control.LINES
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextsQuestion(Plain):
+    """Several short texts, parted by commas."""
+
+    empty: object = ()
+
+    def value(self, text: str, draft: "Draft") -> object:
+        """Return the texts."""
+        return tuple(part for each in text.split(",") if (part := each.strip()))
+
+    def write(self, value: object, draft: "Draft") -> str:
+        """Return the texts, parted by commas."""
+        return ", ".join(value) if isinstance(value, tuple) else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumberQuestion(Plain):
+    """A whole number."""
+
+    least: int = 0
+
+    def value(self, text: str, draft: "Draft") -> object:
+        """Return the number."""
+        if not text.isdecimal() or not self.least <= int(text) <= LARGEST_NUMBER:
+            raise FieldInvalid(self.label, f"a whole number from {self.least} on", f"“{text}”")
+        return int(text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DurationQuestion(Plain):
+    """A number of minutes, typed as a duration."""
+
+    def value(self, text: str, draft: "Draft") -> object:
+        """Return the minutes."""
+        return 0 if text == "0" else read_duration(text)
+
+    def say(self, value: object, draft: "Draft") -> str:
+        """Return the length."""
+        return length(value) if isinstance(value, int) else ""
+
+    def write(self, value: object, draft: "Draft") -> str:
+        """Return the minutes."""
+        return f"{value}m"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateQuestion(Plain):
+    """A date."""
+
+    def value(self, text: str, draft: "Draft") -> object:
+        """Return the date, counted from the day the form is about."""
+        return read_date(text, context_of(draft, stop=None))
+
+    def say(self, value: object, draft: "Draft") -> str:
+        """Return the date in full."""
+        return long_date(value) if isinstance(value, date) else ""
+
+    def write(self, value: object, draft: "Draft") -> str:
+        """Return the date as it is typed."""
+        return date_text(value) if isinstance(value, date) else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MomentQuestion(Plain):
+    """A date and a time, on the clocks of the place that the form is about."""
+
+    depends: tuple[str, ...] = ()
+
+    def value(self, text: str, draft: "Draft") -> object:
+        """Return the moment."""
+        return read_moment(text, context_of(draft, zone=self.zone(draft)))
+
+    def zone(self, draft: "Draft") -> str:
+        """Return whose clocks are meant; empty for those of the form's place."""
+        return ""
+
+    def say(self, value: object, draft: "Draft") -> str:
+        """Return the moment in words, with the time at home."""
+        trip = draft.reference.trip
+        home = trip.home.zone if trip else None
+        return say_moment(value, home) if isinstance(value, Moment) else ""
+
+    def write(self, value: object, draft: "Draft") -> str:
+        """Return the moment as it is typed."""
+        context = context_of(draft, zone=self.zone(draft))
+        return moment_text(value, context) if isinstance(value, Moment) else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoiceQuestion(Plain):
+    """One of a closed set of words; a beginning that fits only one is enough."""
+
+    choices: tuple[str, ...]
+    make: Callable[[str], object] = str
+
+    def value(self, text: str, draft: "Draft") -> object:
+        """Return the choice."""
+        found = the_one(text, self.choices, str)
+        if found is None:
+            close = tuple(matching(text, self.choices, str)[:3])
+            raise NameUnknown(self.label.lower(), text, close or self.choices[:6])
+        return self.make(found)
+
+    def say(self, value: object, draft: "Draft") -> str:
+        """Return the choice in full where it was only begun."""
+        return "" if draft.text(self.name).strip() == str(value) else str(value)
+
+    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+        """Return the choices; all of them while the one that stands there is whole."""
+        wanted = "" if text in self.choices else text
+        words = matching(wanted, self.choices, str)
+        return tuple(Suggestion(word) for word in words)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlagQuestion(ChoiceQuestion):
+    """Yes or no."""
+
+    choices: tuple[str, ...] = (YES, NO)
+    empty: object = False
+
+    def value(self, text: str, draft: "Draft") -> object:
+        """Return whether it is so."""
+        return super().value(text, draft) == YES
+
+    def say(self, value: object, draft: "Draft") -> str:
+        """Say nothing: yes is yes."""
+        return ""
+
+    def write(self, value: object, draft: "Draft") -> str:
+        """Return yes or no."""
+        return YES if value else NO
+
+
+def choice(name: str, label: str, kind: type[StrEnum], **more: object) -> ChoiceQuestion:
+    """Return the question for a field that holds one of a set of words."""
+    values = tuple(each.value for each in kind)
+    options: Mapping[str, object] = {"choices": values, "make": kind, **more}
+    make: Callable[..., ChoiceQuestion] = ChoiceQuestion
+    return make(name=name, label=label, **options)

@@ -1,0 +1,205 @@
+"""The forms of meetings, and of who is in them."""
+
+from dataclasses import dataclass, replace
+
+from planner.edits import Change
+from planner.errors import AnswerNeeded
+from planner.forms.draft import Draft, Layout
+from planner.forms.fields import TextQuestion
+from planner.forms.layouts.shorthand import (
+    day,
+    duration,
+    flag,
+    lines,
+    moment,
+    number,
+    one_of,
+    person,
+    required_of,
+    text,
+    texts,
+    venue,
+)
+from planner.forms.layouts.substance import MeetingQuestion
+from planner.forms.people import CounterpartsQuestion, counterparts, counterparts_named
+from planner.forms.places import StopQuestion
+from planner.forms.question import Reading
+from planner.forms.times import HoursQuestion
+from planner.records import Meeting, Participant, Record
+from planner.records.words import (
+    Attends,
+    Coverage,
+    Interpretation,
+    MeetingKind,
+    ReadoutState,
+    Response,
+    Role,
+    Side,
+    Status,
+    Visibility,
+)
+
+PROTOCOL, MEDIA, ACCEPTED, SLOT, AFTER = (
+    "Protocol",
+    "Media and public",
+    "Asked and accepted",
+    "In the programme",
+    "Afterwards",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TitleQuestion(TextQuestion):
+    """What a meeting is called; made of its kind and whom it is with unless it is typed."""
+
+    depends: tuple[str, ...] = ("kind", "with")
+
+    def read(self, text: str, draft: Draft) -> Reading:
+        """Return the title."""
+        title = text or meeting_title(draft)
+        if not title:
+            raise AnswerNeeded(self.label)
+        return Reading({self.name: title}, "" if text else title)
+
+
+def meeting_title(draft: Draft) -> str:
+    """Return `Working meal with Emmanuel Macron`; empty while the kind is not known."""
+    kind = draft.value("kind")
+    if not isinstance(kind, MeetingKind):
+        return ""
+    word = {MeetingKind.OTHER: "Meeting", MeetingKind.BILATERAL: "Bilateral meeting"}.get(
+        kind, kind.value.capitalize()
+    )
+    if isinstance(draft.answer("with"), Reading):
+        names = [each.name for each in counterparts_named(draft)]
+        return f"{word} with {' and '.join(names)}" if names else word
+    return word
+
+
+def _participants(draft: Draft, record: Record) -> tuple[Change, ...]:
+    """Return the changes that make the counterparts those that the form names, in its order."""
+    if draft.before is not None and "with" not in draft.typed:
+        return ()
+    named = {each.id: each for each in counterparts_named(draft)}
+    held = {each.person: each for each in counterparts(draft)}
+    changes = [Change(each, None) for person, each in held.items() if person not in named]
+    places = sorted(each.position for person, each in held.items() if person in named)
+    places += range(_last_position(draft) + 1, _last_position(draft) + 1 + len(named))
+    for who, position in zip(named, places, strict=False):
+        before = held.get(who)
+        after = replace(before or _counterpart(draft, record, who), position=position)
+        if after != before:
+            changes.append(Change(before, after))
+    return tuple(changes)
+
+
+def _counterpart(draft: Draft, meeting: Record, person: str) -> Participant:
+    return Participant(
+        id=draft.new_id(f"counterpart {person}"),
+        meeting=meeting.id,
+        person=person,
+        side=Side.THEIRS,
+        role=Role.COUNTERPART,
+    )
+
+
+def _last_position(draft: Draft) -> int:
+    itinerary = draft.reference.itinerary
+    if itinerary is None or draft.before is None:
+        return -1
+    held = itinerary.participants_of(draft.before.id)
+    return max((each.position for each in held), default=-1)
+
+
+MEETING = Layout(
+    Meeting,
+    "meeting",
+    (
+        required_of("kind", "Kind", MeetingKind),
+        CounterpartsQuestion(name="with", label="With", example="macron, or several"),
+        StopQuestion(name="stop", label="Stop"),
+        HoursQuestion(
+            name="hours",
+            label="When",
+            example="12:00-13:30, tue evening, or nothing yet",
+            depends=("stop", "venue", "kind"),
+        ),
+        venue("venue", "Venue"),
+        TitleQuestion(name="title", label="Title"),
+        one_of("status", "Status", Status, empty=Status.PROPOSED),
+        lines("purpose", "Purpose"),
+        text("hosted_by", "Hosted by", "", PROTOCOL),
+        text("format", "Format", "1+4", PROTOCOL),
+        one_of("interpretation", "Interpretation", Interpretation, PROTOCOL),
+        text("language", "Language", "fr", PROTOCOL),
+        one_of("attends", "Attends", Attends, PROTOCOL, Attends.PRINCIPAL),
+        text("dress", "Dress", "", PROTOCOL),
+        text("greeter", "Greeted by", "", PROTOCOL),
+        text("gift_given", "Gift given", "", PROTOCOL),
+        text("gift_received", "Gift received", "", PROTOCOL),
+        text("remarks_by", "Remarks by", "", PROTOCOL),
+        duration("remarks_minutes", "Remarks take", PROTOCOL),
+        text("site_lead", "Site lead", "", PROTOCOL),
+        text("host_contact", "Host contact", "", PROTOCOL),
+        text("wet_weather", "If it rains", "", PROTOCOL),
+        one_of("coverage", "Coverage", Coverage, MEDIA, Coverage.NOT_STATED),
+        moment("media_arrive_by", "Media arrive by", MEDIA),
+        text("media_door", "Media door", "", MEDIA),
+        text("media_note", "Note for media", "", MEDIA),
+        one_of("visibility", "Visibility", Visibility, MEDIA, Visibility.INTERNAL),
+        text("public_line", "Public line", "the sentence of the public itinerary", MEDIA),
+        moment("announcement_at", "Announced", MEDIA),
+        flag("announcement_agreed", "Agreed", MEDIA),
+        day("requested_on", "Requested on", ACCEPTED),
+        text("requested_through", "Requested through", "", ACCEPTED),
+        moment("accepted_start", "Accepted for", ACCEPTED),
+        duration("accepted_minutes", "Accepted length", ACCEPTED),
+        venue("accepted_venue", "Accepted venue", ACCEPTED),
+        moment("told_at", "Told at", ACCEPTED),
+        flag("fixed", "Fixed", SLOT),
+        flag("informational", "For information", SLOT),
+        flag("occupies_principal", "Takes the principal", SLOT, empty=True),
+        duration("buffer_before", "Free before", SLOT, empty=0),
+        duration("buffer_after", "Free after", SLOT, empty=0),
+        MeetingQuestion(name="part_of", label="Part of", group=SLOT),
+        text("choice", "Alternatives", "the same word in each", SLOT),
+        text("series", "Series", "", SLOT),
+        moment("placeholder_expires", "Kept until", SLOT),
+        moment("actual_start", "Began at", AFTER),
+        moment("actual_end", "Ended at", AFTER),
+        lines("readout", "Readout", "", AFTER),
+        one_of("readout_state", "Readout is", ReadoutState, AFTER),
+        lines("notes", "Notes", "internal: never printed for the public", AFTER),
+    ),
+    _participants,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrInWordsQuestion(TextQuestion):
+    """Who it is where no person is named."""
+
+    depends: tuple[str, ...] = ("person",)
+
+    def read(self, text: str, draft: Draft) -> Reading:
+        """Return the words; one of person and words is needed."""
+        if not text and not draft.value("person"):
+            raise AnswerNeeded(self.label)
+        return super().read(text, draft)
+
+
+PARTICIPANT = Layout(
+    Participant,
+    "participant",
+    (
+        person("person", "Person"),
+        OrInWordsQuestion(name="words", label="Or in words", example="1 official, TBC"),
+        required_of("side", "Side", Side),
+        required_of("role", "Role", Role),
+        one_of("response", "Answered", Response),
+        text("printed_title", "Title as printed"),
+        texts("languages", "Interprets", "fr, en"),
+        text("seat", "Vehicle or seat"),
+        number("position", "Place in the list"),
+    ),
+)

@@ -1,0 +1,229 @@
+"""The forms of trips, stops, movements and nights."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from planner.edits import Change
+from planner.errors import FieldInvalid
+from planner.forms.draft import Draft, Layout
+from planner.forms.fields import TextQuestion
+from planner.forms.layouts.shorthand import (
+    duration,
+    flag,
+    lines,
+    moment,
+    one_of,
+    person,
+    place,
+    required_of,
+    text,
+    texts,
+    venue,
+    words,
+)
+from planner.forms.people import PeopleQuestion
+from planner.forms.places import EndQuestion, StopQuestion
+from planner.forms.question import Question, Reading
+from planner.forms.times import (
+    ArrivalQuestion,
+    DayOrHourQuestion,
+    DaysQuestion,
+    DepartureQuestion,
+    LaterQuestion,
+)
+from planner.records import Lodging, Movement, Record, Stop, Trip
+from planner.records.words import (
+    Mode,
+    Status,
+    StopPurpose,
+    TripCategory,
+    TripStatus,
+    Visibility,
+)
+from planner.settings import Limits, is_limit
+from planner.text.spelling import fold
+
+CONTEXT, HANDLING, CONTACTS, FLIGHT = "Context", "Handling", "Contacts", "Aircraft and crossing"
+_LIMIT = re.compile(r"([a-z_ ]+?) ?= ?([0-9]+)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShortNameQuestion(TextQuestion):
+    """What the command line calls the trip; made of its title unless something is typed."""
+
+    empty: object = None
+
+    def read(self, text: str, draft: Draft) -> Reading:
+        """Return the short name."""
+        if text and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", text):
+            raise FieldInvalid(self.label, "letters, numbers and dashes", f"“{text}”")
+        name = text or _short_name(draft)
+        return Reading({self.name: name}, "" if text else name)
+
+
+def _short_name(draft: Draft) -> str:
+    """Return a name made of the title's letters, the year behind it where one is known."""
+    words_of_title = [part for part in fold(draft.text("title")).split() if part.isascii()]
+    letters = [part for part in words_of_title if part not in {"and", "the", "of", "to"}]
+    first = draft.value("earliest", "days")
+    year = str(getattr(first, "year", ""))
+    base = "-".join(letters[:5]) or "trip"
+    return base if not year or year in letters else f"{base}-{year}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThresholdsQuestion(Question):
+    """The trip's own limits for the rules: `same_stop_km = 60, shortest_rest_hours = 10`."""
+
+    def written(self, values: Mapping[str, object], draft: Draft) -> str:
+        """Return the limits as one would type them."""
+        held = values.get(self.name)
+        pairs = held if isinstance(held, tuple) else ()
+        return ", ".join(f"{name} = {value}" for name, value in pairs)
+
+    def read(self, text: str, draft: Draft) -> Reading:
+        """Return pairs of limit and number."""
+        pairs = [self._pair(part.strip()) for part in text.split(",") if part.strip()]
+        return Reading({self.name: tuple(sorted(dict(pairs).items()))})
+
+    def _pair(self, part: str) -> tuple[str, int]:
+        found = _LIMIT.fullmatch(part.lower())
+        name = found[1].strip().replace(" ", "_") if found else ""
+        if found is None or not is_limit(name, int(found[2])):
+            some = ", ".join(list(Limits.__dataclass_fields__)[:3])
+            raise FieldInvalid(self.label, f"a limit and a number, such as {some}", f"“{part}”")
+        return name, int(found[2])
+
+
+TRIP = Layout(
+    Trip,
+    "trip",
+    (
+        words("title", "Title", "Paris and London"),
+        person("principal", "Principal", required=True),
+        place("home", "Home", example="Ottawa", required=True),
+        DaysQuestion(name="days", label="Days", example="16-18 mar 2025"),
+        one_of("category", "Visit", TripCategory, empty=TripCategory.WORKING),
+        one_of("status", "Status", TripStatus, empty=TripStatus.PROPOSED),
+        lines("purpose", "Purpose"),
+        ShortNameQuestion(
+            name="short_name",
+            label="Short name",
+            group=HANDLING,
+            depends=("title", "days"),
+        ),
+        PeopleQuestion(name="accompanying", label="Accompanied by", group=CONTEXT),
+        lines("context", "Context", "what happens in the world round it", CONTEXT),
+        lines("assessment", "Assessment", "what it is expected to bring", CONTEXT),
+        text("invited_by", "Invited by", "", CONTEXT),
+        place("starts_from", "Starts from", CONTEXT, "where it sets out, if not from home"),
+        place("ends_at", "Ends at", CONTEXT, "where it ends, if not at home"),
+        text("marking", "Marking", "RESTRICTED", HANDLING),
+        moment("announcement_at", "Announced", HANDLING),
+        flag("announcement_agreed", "Agreed with the host", HANDLING),
+        text("lead_officer", "Lead officer", "", HANDLING),
+        ThresholdsQuestion(
+            name="thresholds", label="Own limits", group=HANDLING, example="same_stop_km = 60"
+        ),
+        lines("notes", "Notes", "", HANDLING),
+    ),
+)
+
+
+STOP = Layout(
+    Stop,
+    "stop",
+    (
+        place("place", "City", example="London, Paris, Iqaluit …", required=True),
+        DayOrHourQuestion(
+            name="arrive",
+            label="Arrives",
+            day_field="arrive_on",
+            example="17 mar 8:40, or the day alone",
+            depends=("place",),
+        ),
+        LaterQuestion(
+            name="depart",
+            label="Departs",
+            day_field="depart_on",
+            after="arrive",
+            example="14:30, 18 mar, or nothing yet",
+            depends=("place", "arrive"),
+        ),
+        one_of("purpose", "Purpose", StopPurpose, empty=StopPurpose.VISIT),
+        texts("airports", "Airports", "ORY, CDG", CONTACTS),
+        text("host_contact", "Host contact", "", CONTACTS),
+        text("mission_contact", "Mission contact", "", CONTACTS),
+        text("control_room", "Control room", "", CONTACTS),
+        lines("notes", "Notes", "", CONTACTS),
+    ),
+)
+
+
+def _stays_moved(draft: Draft, record: Record) -> tuple[Change, ...]:
+    """Return the stops whose hours are this movement's, with its new hours."""
+    if not isinstance(record, Movement):
+        return ()
+    before = draft.before if isinstance(draft.before, Movement) else None
+    moved = ((stop, _stay(stop, before, record)) for stop in draft.reference.stops)
+    return tuple(Change(stop, after) for stop, after in moved if after != stop)
+
+
+def _stay(stop: Stop, before: Movement | None, movement: Movement) -> Stop:
+    """Return a stop as long as its movements say, where nobody said otherwise."""
+    left, reached = (before.depart, before.arrive) if before else (None, None)
+    leaves = stop.id == movement.origin_stop and movement.depart
+    if leaves and stop.depart in (None, left):
+        stop = replace(stop, depart=movement.depart, depart_on=None)
+    comes = stop.id == movement.destination_stop and movement.arrive
+    if comes and stop.arrive in (None, reached):
+        stop = replace(stop, arrive=movement.arrive, arrive_on=None)
+    return stop
+
+
+MOVEMENT = Layout(
+    Movement,
+    "movement",
+    (
+        required_of("mode", "By", Mode),
+        EndQuestion(name="origin", label="From", end="origin", example="Paris, Orly, Élysée …"),
+        EndQuestion(name="destination", label="To", end="destination", example="London, Northolt"),
+        DepartureQuestion(
+            label="Departs", example="17 mar 14:30, or the day alone", depends=("origin",)
+        ),
+        ArrivalQuestion(
+            label="Arrives",
+            example="14:40, or +1h10",
+            depends=("depart", "destination", "origin", "mode"),
+        ),
+        text("carrier", "Carrier", "carrier or call sign"),
+        one_of("status", "Status", Status, empty=Status.CONFIRMED),
+        duration("boarding_minutes", "Boarding", FLIGHT),
+        duration("deplaning_minutes", "Deplaning", FLIGHT),
+        text("reference", "Reference", "", FLIGHT),
+        text("clearance", "Clearance", "overflight or landing clearance", FLIGHT),
+        text("clearance_state", "Its state", "", FLIGHT),
+        text("met_by", "Met by", "", FLIGHT),
+        text("seen_off_by", "Seen off by", "", FLIGHT),
+        moment("actual_depart", "Left at", FLIGHT),
+        moment("actual_arrive", "Arrived at", FLIGHT),
+        one_of("visibility", "Visibility", Visibility, FLIGHT, Visibility.INTERNAL),
+        lines("notes", "Notes", "", FLIGHT),
+    ),
+    _stays_moved,
+)
+
+LODGING = Layout(
+    Lodging,
+    "night",
+    (
+        StopQuestion(name="stop", label="Stop", required=True),
+        words("name", "Where", "the residence, Hôtel de Marigny"),
+        venue("venue", "Venue"),
+        moment("check_in", "Check-in"),
+        moment("check_out", "Check-out"),
+        text("reference", "Reference"),
+        lines("notes", "Notes"),
+    ),
+)

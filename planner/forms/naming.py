@@ -1,0 +1,146 @@
+"""Questions that are answered with the name of something kept: a person, an office, a stop."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.errors import AnswerNeeded, NameAmbiguous, NameUnknown
+from planner.forms.matching import matching, the_one
+from planner.forms.question import Question, Reading, Suggestion
+from planner.records import Record
+
+if TYPE_CHECKING:
+    from planner.forms.draft import Draft
+
+MOST_SHOWN = 7
+"""How many suggestions are of any use."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamedQuestion(Question):
+    """One record out of those there are, found by name as it is typed."""
+
+    noun: str
+
+    @property
+    def new(self) -> str:
+        """What to say about making one that is not there."""
+        return f"ctrl+n makes a new {self.noun}." if self.new_kind else ""
+
+    def candidates(self, draft: "Draft") -> Sequence[Record]:
+        """Return what can be named."""
+        raise NotImplementedError
+
+    def name_of(self, record: Record, draft: "Draft") -> str:
+        """Return what a record is called here; two are never called the same."""
+        return self.label_of(record, draft)
+
+    def label_of(self, record: Record, draft: "Draft") -> str:
+        """Return what a record is called."""
+        raise NotImplementedError
+
+    def hint_of(self, record: Record, draft: "Draft") -> str:
+        """Return what tells a record from others, to show beside it."""
+        return ""
+
+    def _labels(self, draft: "Draft") -> dict[str, Record]:
+        """Return the candidates by what they are called, told apart where that is the same."""
+        labels: dict[str, Record] = {}
+        for record in self.candidates(draft):
+            label = self.label_of(record, draft)
+            if label in labels:
+                hint = self.hint_of(record, draft)
+                label = f"{label} ({hint or record.id})"
+                label = label if label not in labels else f"{label} ({record.id})"
+            labels[label] = record
+        return labels
+
+    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+        """Return what the record is called that a field names."""
+        return self.called(values.get(self.name), draft)
+
+    def called(self, record_id: object, draft: "Draft") -> str:
+        """Return what the record of an id is called; empty where there is none."""
+        if not isinstance(record_id, str):
+            return ""
+        labels = self._labels(draft).items()
+        return next((label for label, record in labels if record.id == record_id), "")
+
+    def read(self, text: str, draft: "Draft") -> Reading:
+        """Return the id of the one record that is meant."""
+        if not text:
+            if self.required:
+                raise AnswerNeeded(self.label)
+            return Reading({self.name: None})
+        record = self.find(text, draft)
+        return Reading({self.name: record.id}, self.say(record, text, draft))
+
+    def say(self, record: Record, text: str, draft: "Draft") -> str:
+        """Return who or what was understood."""
+        hint, label = self.hint_of(record, draft), self.label_of(record, draft)
+        return hint if label == text else " · ".join(filter(None, (label, hint)))
+
+    def find(self, text: str, draft: "Draft") -> Record:
+        """Return the one record that is meant; raises `NameUnknown` and `NameAmbiguous`."""
+        labels = self._labels(draft)
+        if text in labels:
+            return labels[text]
+        found = the_one(text, labels, str) or self._by_hint(text, labels, draft)
+        if found is not None:
+            return labels[found]
+        close = tuple(matching(text, labels, str)[:4])
+        if len(close) > 1:
+            raise NameAmbiguous(text, close)
+        raise NameUnknown(self.noun, text, close, new=self.new)
+
+    def _by_hint(self, text: str, labels: Mapping[str, Record], draft: "Draft") -> str | None:
+        """Return the label of the one whose title was typed and not the name."""
+        return the_one(text, labels, lambda label: self.hint_of(labels[label], draft))
+
+    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+        """Return those that the text may mean, then the offer to make a new one."""
+        labels = self._labels(draft)
+        wanted = "" if text in labels else text
+        found = matching(wanted, labels, lambda label: self._searched(label, labels, draft))
+        some = [Suggestion(label, self.hint_of(labels[label], draft)) for label in found]
+        return (*some[:MOST_SHOWN], *self._offer(text, labels))
+
+    def _searched(self, label: str, labels: Mapping[str, Record], draft: "Draft") -> str:
+        return f"{label} {self.hint_of(labels[label], draft)}"
+
+    def _offer(self, text: str, labels: Mapping[str, Record]) -> tuple[Suggestion, ...]:
+        if not self.new_kind or text in labels:
+            return ()
+        return (Suggestion(text, f"new {self.noun}", makes=self.new_kind),)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeveralQuestion(NamedQuestion):
+    """Several records, parted by commas."""
+
+    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+        """Return what the records are called that a field names."""
+        held = values.get(self.name)
+        ids = held if isinstance(held, tuple) else ()
+        return ", ".join(filter(None, (self.called(each, draft) for each in ids)))
+
+    def read(self, text: str, draft: "Draft") -> Reading:
+        """Return the ids of the records, each once."""
+        records = self.find_all(text, draft)
+        if not records and self.required:
+            raise AnswerNeeded(self.label)
+        ids = tuple(dict.fromkeys(record.id for record in records))
+        said = [self.say(record, "", draft) for record in records]
+        return Reading({self.name: ids}, "; ".join(said))
+
+    def find_all(self, text: str, draft: "Draft") -> list[Record]:
+        """Return the records that are named, in order."""
+        parts = (part.strip() for part in text.split(","))
+        return [self.find(part, draft) for part in parts if part]
+
+    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+        """Return what the last of the names may be on its way to, behind those before it."""
+        before, comma, last = text.rpartition(",")
+        lead = f"{before}{comma} " if comma else ""
+        some = super().suggestions(last.strip(), draft)
+        return tuple(Suggestion(lead + each.text, each.hint, each.makes) for each in some)

@@ -1,0 +1,229 @@
+"""Forms as they are opened: shaped by the trip, the place and the day that somebody is at."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+
+from planner.forms.draft import Draft
+from planner.forms.layouts import LAYOUTS
+from planner.forms.places import place_label
+from planner.forms.reference import Reference
+from planner.geography.places import Gazetteer
+from planner.geography.travel import great_circle_km, mode_for
+from planner.itinerary import Itinerary
+from planner.itinerary.entries import entry_of
+from planner.itinerary.whereabouts import destination_stop, stop_of
+from planner.moments import Moment
+from planner.records import (
+    Lodging,
+    Meeting,
+    Movement,
+    Record,
+    Stop,
+)
+from planner.records.shape import kind_of, shape_of
+from planner.records.words import OutcomeState, Role, Side
+from planner.settings import Limits
+from planner.store import Directory
+from planner.workspace import Workspace
+
+Start = Mapping[str, object]
+
+
+def reference_in(workspace: Workspace, directory: Directory, gazetteer: Gazetteer) -> Reference:
+    """Return what a form looks things up in when it is opened over a trip."""
+    itinerary = workspace.itinerary
+    today = Moment.at(workspace.surroundings.instant, itinerary.trip.home.zone).date
+    record = itinerary.find(workspace.selected_record)
+    stop = _stop_at(itinerary, record)
+    entry = entry_of(record) if isinstance(record, Meeting | Movement) else None
+    near = (entry.end or entry.start) if entry else None
+    return Reference(
+        directory=directory,
+        gazetteer=gazetteer,
+        today=today,
+        itinerary=itinerary,
+        day=_day_at(record, stop, near) or itinerary.trip.earliest,
+        stop=stop.id if stop else None,
+        near=near,
+    )
+
+
+def reference_outside(directory: Directory, gazetteer: Gazetteer, now: datetime) -> Reference:
+    """Return what a form looks things up in when no trip is open."""
+    return Reference(directory=directory, gazetteer=gazetteer, today=now.date())
+
+
+def _stop_at(itinerary: Itinerary, record: Record | None) -> Stop | None:
+    within = Limits().same_stop_km
+    match record:
+        case Stop():
+            return record
+        case Lodging():
+            return itinerary.get(Stop, record.stop)
+        case Meeting():
+            return stop_of(itinerary, record, within)
+        case Movement():
+            return destination_stop(itinerary, record, within)
+    return itinerary.stops[0] if itinerary.stops else None
+
+
+def _day_at(record: Record | None, stop: Stop | None, near: Moment | None) -> date | None:
+    if near is not None:
+        return near.date
+    if isinstance(record, Meeting | Movement) and record.day:
+        return record.day
+    if stop is None:
+        return None
+    return stop.arrive.date if stop.arrive else stop.arrive_on
+
+
+def _names(record: Record) -> list[str]:
+    return [field.name for field in shape_of(type(record)).fields]
+
+
+def change_of(record: Record, reference: Reference) -> Draft:
+    """Return the form that changes a record."""
+    start = {name: getattr(record, name) for name in _names(record)}
+    return Draft(LAYOUTS[kind_of(type(record))], reference, start, before=record)
+
+
+def new(kind: str, reference: Reference, owner: str = "", **given: object) -> Draft:
+    """Return the form that makes a record of a kind.
+
+    `owner` is the id of the meeting or movement that it belongs to; `given` are fields that are
+    known already.
+    """
+    shape = _STARTS.get(kind)
+    start: dict[str, object] = dict(shape(reference, owner)) if shape else {}
+    return Draft(LAYOUTS[kind], reference, {**start, **given})
+
+
+def proposed(record: Record, reference: Reference) -> Draft:
+    """Return the form of a record that was drawn up and is not stored, to be looked over."""
+    start = {name: getattr(record, name) for name in _names(record)}
+    return Draft(LAYOUTS[kind_of(type(record))], reference, start)
+
+
+def _trip(reference: Reference, _: str) -> Start:
+    latest = reference.directory.trips[-1] if reference.directory.trips else None
+    return {"principal": latest.principal, "home": latest.home} if latest else {}
+
+
+def _of_trip(reference: Reference) -> dict[str, object]:
+    return {"trip": reference.trip.id if reference.trip else ""}
+
+
+def _stop(reference: Reference, _: str) -> Start:
+    stops, trip = reference.stops, reference.trip
+    start: dict[str, object] = {**_of_trip(reference), "position": len(stops)}
+    if stops:
+        last = stops[-1]
+        start["arrive_on"] = last.depart.date if last.depart else last.depart_on or last.arrive_on
+    elif trip is not None:
+        start["arrive_on"] = trip.earliest
+    return start
+
+
+def _movement(reference: Reference, _: str) -> Start:
+    start = _of_trip(reference)
+    stops = reference.stops
+    here = next((number for number, each in enumerate(stops) if each.id == reference.stop), None)
+    if here is None:
+        return start
+    start["origin_stop"] = stops[here].id
+    start["day"] = reference.day
+    if here + 1 < len(stops):
+        start["destination_stop"] = stops[here + 1].id
+        km = great_circle_km(stops[here].place, stops[here + 1].place)
+        start["mode"] = mode_for(km) if km is not None else None
+        leaves = stops[here].depart
+        start["depart"] = leaves
+        start["day"] = None if leaves else stops[here].depart_on or reference.day
+        start["arrive"] = stops[here + 1].arrive
+    return start
+
+
+def _night(reference: Reference, _: str) -> Start:
+    return {**_of_trip(reference), "stop": reference.stop}
+
+
+def _meeting(reference: Reference, _: str) -> Start:
+    return {**_of_trip(reference), "stop": reference.stop}
+
+
+def _place_behind(owners: tuple[Record, ...]) -> int:
+    return 1 + max((getattr(each, "position", 0) for each in owners), default=-1)
+
+
+def _participant(reference: Reference, owner: str) -> Start:
+    itinerary = reference.itinerary
+    held = itinerary.participants_of(owner) if itinerary else ()
+    on_the_way = itinerary is not None and itinerary.get(Movement, owner) is not None
+    return {
+        "movement" if on_the_way else "meeting": owner,
+        "position": _place_behind(held),
+        "side": Side.OURS,
+        "role": Role.DELEGATION,
+    }
+
+
+def _topic(reference: Reference, owner: str) -> Start:
+    held = reference.itinerary.topics_of(owner) if reference.itinerary else ()
+    return {"meeting": owner, "position": _place_behind(held)}
+
+
+def _outcome(reference: Reference, owner: str) -> Start:
+    itinerary = reference.itinerary
+    held = itinerary.outcomes_of(owner or None) if itinerary else ()
+    return {
+        **_of_trip(reference),
+        "meeting": owner or None,
+        "position": _place_behind(held),
+        "state": OutcomeState.EXPECTED,
+    }
+
+
+def _follow_up(reference: Reference, owner: str) -> Start:
+    lead = reference.itinerary.lead_counterpart(owner) if reference.itinerary and owner else None
+    start = _of_meeting(reference, owner)
+    return {**start, "counterpart": lead.person if lead else None}
+
+
+def _of_meeting(reference: Reference, owner: str) -> Start:
+    return {**_of_trip(reference), "meeting": owner or None}
+
+
+_STARTS: Mapping[str, Callable[[Reference, str], Start]] = {
+    "trip": _trip,
+    "stop": _stop,
+    "movement": _movement,
+    "lodging": _night,
+    "meeting": _meeting,
+    "participant": _participant,
+    "topic": _topic,
+    "outcome": _outcome,
+    "follow_up": _follow_up,
+    "task": _of_meeting,
+    "note": _of_meeting,
+}
+
+
+def made_on_the_way(outer: Draft, question: str, text: str) -> Draft:
+    """Return the form for a record that a field of another form names and nobody has made yet."""
+    kind = outer.layout.by_name[question].new_kind
+    draft = new(kind, outer.reference)
+    name = {"office": "title"}.get(kind, "name")
+    draft = draft.with_text(name, text.rpartition(",")[2].strip())
+    place = _place_near(outer) if kind == "venue" else ""
+    return draft.with_text("place", place) if place else draft
+
+
+def _place_near(outer: Draft) -> str:
+    stop = outer.reference.find(outer.reference.stop)
+    return place_label(stop.place) if isinstance(stop, Stop) else ""
+
+
+def name_of_made(draft: Draft) -> str:
+    """Return what the field that wanted a record shall say once it is made."""
+    name = "title" if draft.layout.kind == "office" else "name"
+    return draft.text(name).strip()

@@ -1,0 +1,275 @@
+"""Questions about places: cities of the gazetteer, venues, and the ends of a movement."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.errors import (
+    AnswerNeeded,
+    FieldInvalid,
+    NameUnknown,
+    PlaceUnknown,
+)
+from planner.forms.naming import MOST_SHOWN, NamedQuestion
+from planner.forms.question import Question, Reading, Suggestion
+from planner.geography.countries import country_code, country_name
+from planner.geography.places import Site
+from planner.records import Place, Record, Stop, Venue
+
+if TYPE_CHECKING:
+    from planner.forms.draft import Draft
+
+PARTS = "city; country code; time zone; latitude; longitude"
+"""How a place is typed that the gazetteer does not know."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceQuestion(Question):
+    """A city, an airport or a venue of the gazetteer, or a place in five parts."""
+
+    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+        """Return the place as one would type it."""
+        place = values.get(self.name)
+        return place_label(place) if isinstance(place, Place) else ""
+
+    def read(self, text: str, draft: "Draft") -> Reading:
+        """Return the place."""
+        if not text:
+            if self.required:
+                raise AnswerNeeded(self.label)
+            return Reading({self.name: None})
+        if ";" in text:
+            place = _in_parts(text)
+            return Reading({self.name: place}, place_words(place))
+        place = _resolved(text, draft).place
+        return Reading({self.name: place}, place_words(place))
+
+    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+        """Return the cities and sites that a text may mean."""
+        return _sites(text, draft)
+
+
+def place_label(place: Place) -> str:
+    """Return `London, Ontario, Canada`."""
+    area = "" if place.admin_area == place.city else place.admin_area
+    return ", ".join(filter(None, (place.city, area, country_name(place.country))))
+
+
+def place_words(place: Place) -> str:
+    """Return a place with its clocks, as it was understood."""
+    return f"{place_label(place)} · {place.zone}"
+
+
+def _in_parts(text: str) -> Place:
+    parts = [part.strip() for part in text.split(";")]
+    if len(parts) not in (3, 5):
+        raise FieldInvalid("place", PARTS, f"{len(parts)} parts")
+    city, country, zone = parts[0], country_code(parts[1]), parts[2]
+    if not city or country is None:
+        raise FieldInvalid("place", "a city and a country such as CA", f"“{text}”")
+    latitude, longitude = _degrees(parts[3:]) if len(parts) == 5 else (None, None)
+    return Place(city, country, zone, "", latitude, longitude)
+
+
+def _degrees(parts: Sequence[str]) -> tuple[float, float]:
+    try:
+        latitude, longitude = float(parts[0]), float(parts[1])
+    except ValueError as error:
+        raise FieldInvalid("place", "degrees such as 82.5", f"“{'; '.join(parts)}”") from error
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise FieldInvalid("place", "degrees on earth", f"“{'; '.join(parts)}”")
+    return latitude, longitude
+
+
+def _resolved(text: str, draft: "Draft") -> Site:
+    try:
+        return draft.reference.gazetteer.resolve(text)
+    except PlaceUnknown as error:
+        raise NameUnknown("place", text, error.close[:2], new=f"Or type {PARTS}.") from error
+
+
+def _sites(text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+    if not text:
+        return ()
+    found = draft.reference.gazetteer.find(text, MOST_SHOWN)
+    return tuple(Suggestion(site.label, site.place.zone) for site in found)
+
+
+@dataclass(frozen=True, kw_only=True)
+class VenueQuestion(NamedQuestion):
+    """A venue that is kept, one that the gazetteer knows, or a new one."""
+
+    noun: str = "venue"
+
+    @property
+    def new_kind(self) -> str:
+        """Say that a venue can be made."""
+        return "venue"
+
+    def candidates(self, draft: "Draft") -> Sequence[Record]:
+        """Return the venues that are kept, those nearest to the form's place first."""
+        place = _stop_place(draft)
+        venues = draft.reference.venues
+        if place is None:
+            return venues
+        return sorted(venues, key=lambda venue: venue.place.city != place.city)
+
+    def label_of(self, record: Record, draft: "Draft") -> str:
+        """Return the venue's name."""
+        return record.name if isinstance(record, Venue) else ""
+
+    def hint_of(self, record: Record, draft: "Draft") -> str:
+        """Return the city it is in."""
+        return place_label(record.place) if isinstance(record, Venue) else ""
+
+    def read(self, text: str, draft: "Draft") -> Reading:
+        """Return the venue, to be made if only the gazetteer knows it."""
+        if not text:
+            return super().read(text, draft)
+        venue = self.venue(text, draft)
+        made = () if venue in draft.reference.venues else (venue,)
+        return Reading({self.name: venue.id}, self.say(venue, text, draft), made)
+
+    def venue(self, text: str, draft: "Draft") -> Venue:
+        """Return the venue that is meant; raises `InputError`."""
+        try:
+            found = self.find(text, draft)
+        except NameUnknown as unknown:
+            return self._known(text, draft, unknown)
+        if not isinstance(found, Venue):
+            raise NameUnknown(self.noun, text)
+        return found
+
+    def _known(self, text: str, draft: "Draft", unknown: NameUnknown) -> Venue:
+        try:
+            site = draft.reference.gazetteer.resolve(text)
+        except PlaceUnknown:
+            raise unknown from None
+        return kept_or_made(site, draft)
+
+    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+        """Return the venues that are kept, then those of the gazetteer, then a new one."""
+        kept = super().suggestions(text, draft)
+        if not text or text in (each.text for each in kept if not each.makes):
+            return kept
+        some = [each for each in kept if not each.makes][:4]
+        sites = _sites(text, draft)[: MOST_SHOWN - len(some)]
+        return (*some, *sites, *(each for each in kept if each.makes))
+
+
+def kept_or_made(site: Site, draft: "Draft") -> Venue:
+    """Return the venue of a site: the one that is kept, or a new one."""
+    for venue in draft.reference.venues:
+        if venue.name == site.name and venue.place == site.place:
+            return venue
+    return Venue(
+        id=draft.new_id(site.label),
+        name=site.name,
+        place=site.place,
+        kind=site.kind,
+        code=site.code,
+    )
+
+
+def _stop_place(draft: "Draft") -> Place | None:
+    if "stop" in draft.layout.by_name:
+        chosen = draft.reference.find(_id(draft.value("stop")))
+    else:
+        chosen = draft.reference.find(draft.reference.stop)
+    return chosen.place if isinstance(chosen, Stop) else None
+
+
+def _id(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StopQuestion(NamedQuestion):
+    """A stop of the trip."""
+
+    noun: str = "stop"
+
+    def candidates(self, draft: "Draft") -> Sequence[Record]:
+        """Return the stops in order."""
+        return draft.reference.stops
+
+    def label_of(self, record: Record, draft: "Draft") -> str:
+        """Return the stop's city."""
+        return record.place.city if isinstance(record, Stop) else ""
+
+    def hint_of(self, record: Record, draft: "Draft") -> str:
+        """Return when the stop is, or which of that name."""
+        if not isinstance(record, Stop):
+            return ""
+        days = [
+            moment.date if moment else day
+            for moment, day in (
+                (record.arrive, record.arrive_on),
+                (record.depart, record.depart_on),
+            )
+        ]
+        said = [f"{day.day}/{day.month}" for day in days if day]
+        return "–".join(dict.fromkeys(said)) or record.place.zone
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndQuestion(VenueQuestion):
+    """One end of a movement: a stop of the trip, or a venue such as an airport."""
+
+    noun: str = "stop or venue"
+    end: str
+    """`origin` or `destination`."""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The stop and the venue of this end."""
+        return (f"{self.end}_stop", f"{self.end}_venue")
+
+    def candidates(self, draft: "Draft") -> Sequence[Record]:
+        """Return the stops of the trip, then the venues."""
+        return (*draft.reference.stops, *super().candidates(draft))
+
+    def label_of(self, record: Record, draft: "Draft") -> str:
+        """Return the stop's city or the venue's name."""
+        return record.place.city if isinstance(record, Stop) else super().label_of(record, draft)
+
+    def hint_of(self, record: Record, draft: "Draft") -> str:
+        """Return `stop`, or the city of a venue."""
+        return "stop" if isinstance(record, Stop) else super().hint_of(record, draft)
+
+    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+        """Return the venue, or the stop where no venue is named."""
+        stop, venue = (values.get(name) for name in self.fields)
+        return self.called(venue or stop, draft)
+
+    def read(self, text: str, draft: "Draft") -> Reading:
+        """Return the stop or the venue; a stop that is kept beside a venue stays."""
+        stop, venue = self.fields
+        if not text:
+            raise AnswerNeeded(self.label)
+        try:
+            found: Record = self.find(text, draft)
+        except NameUnknown as unknown:
+            found = self._known(text, draft, unknown)
+        said = self.say(found, text, draft)
+        if isinstance(found, Stop):
+            return Reading({stop: found.id, venue: None}, said)
+        made = () if found in draft.reference.venues else (found,)
+        return Reading({stop: self._stop_kept(draft, found), venue: found.id}, said, made)
+
+    def _stop_kept(self, draft: "Draft", venue: Record) -> object:
+        """Return the stop that was chosen beside this very venue, as a trip file may do."""
+        stop, held = self.fields
+        return draft.start.get(stop) if draft.start.get(held) == venue.id else None
+
+    def place(self, draft: "Draft") -> Place | None:
+        """Return where this end is, as far as it is understood."""
+        reading = draft.answer(self.name)
+        if not isinstance(reading, Reading):
+            return None
+        for name in reversed(self.fields):
+            wanted = reading.fields.get(name)
+            for record in (*reading.made, draft.reference.find(_id(wanted))):
+                if isinstance(record, Stop | Venue) and record.id == wanted:
+                    return record.place
+        return None

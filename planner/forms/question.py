@@ -1,0 +1,79 @@
+"""What a form asks: a question reads typed text into fields of a record, and says what it read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from planner.records import Record
+
+if TYPE_CHECKING:
+    from planner.forms.draft import Draft
+
+
+class Control(Enum):
+    """What a question is answered in."""
+
+    LINE = auto()
+    LINES = auto()
+    """A text of several lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something that can be taken instead of being typed to its end."""
+
+    text: str
+    hint: str = ""
+    makes: str = ""
+    """The kind of record that has to be made first; empty where it is there already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text was understood as."""
+
+    fields: Mapping[str, object] = field(default_factory=dict)
+    """Values of the record's fields."""
+    said: str = ""
+    """The same in words, to show beside the field."""
+    made: tuple[Record, ...] = ()
+    """Shared records that have to be created with it, such as a venue from the gazetteer."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """One line of a form. Reading raises `InputError` where the text cannot be used."""
+
+    name: str
+    label: str
+    example: str = ""
+    """Shown while nothing is typed."""
+    group: str = ""
+    """The fold it stands in; empty where it is asked at once."""
+    control: Control = Control.LINE
+    required: bool = False
+    depends: tuple[str, ...] = ()
+    """The questions whose answers change what a text here means."""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of the record that it answers."""
+        return (self.name,)
+
+    @property
+    def new_kind(self) -> str:
+        """The kind of record that can be made from here; empty where none can."""
+        return ""
+
+    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+        """Return the text that stands for stored values."""
+        raise NotImplementedError
+
+    def read(self, text: str, draft: "Draft") -> Reading:
+        """Return what a text means; raises `InputError`."""
+        raise NotImplementedError
+
+    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+        """Return what the text may be on its way to, best first."""
+        return ()

@@ -1,0 +1,316 @@
+"""Questions about times that are more than one field: a meeting's hours, a stop's days."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planner.errors import FieldInvalid, PhraseUnclear
+from planner.forms.clocks import OPEN_END, UTC, context_of, date_text, moment_text, span_text
+from planner.forms.fields import MomentQuestion
+from planner.forms.places import EndQuestion
+from planner.forms.question import Question, Reading, Suggestion
+from planner.geography.travel import Estimate, estimate
+from planner.moments import Moment, minutes_between
+from planner.phrases import (
+    Context,
+    read_date,
+    read_duration,
+    read_moment,
+    read_range,
+    say_moment,
+)
+from planner.records.words import MeetingKind, Mode, PartOfDay
+from planner.settings import USUAL_MINUTES
+from planner.text.spoken import length, long_date
+
+if TYPE_CHECKING:
+    from planner.forms.draft import Draft
+
+_OPEN = re.compile(rf"(.+?)[ -]+{OPEN_END}", re.IGNORECASE)
+_LENGTH = re.compile(r"\+[0-9].*|[0-9]+ ?(?:m|min|minutes)|[0-9]+ ?h ?[0-9]+ ?m(?:in)?")
+"""What cannot be an hour of the day: `14h40` is one."""
+_PART = re.compile(rf"(?:(.+) )?({'|'.join(each.value for each in PartOfDay)})", re.IGNORECASE)
+
+
+def _home(draft: "Draft") -> str | None:
+    trip = draft.reference.trip
+    return trip.home.zone if trip else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoursQuestion(Question):
+    """When a meeting is, as exactly as is known.
+
+    Empty is not placed yet; `75m` is a length without an hour; `tue` a day; `tue evening` a day and
+    a part of it; `12:00` takes the usual length of its kind; `12:00 open` has no end yet.
+    """
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Start, day, part of the day, and length."""
+        return ("start", "day", "part_of_day", "minutes")
+
+    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+        """Return the hours as one would type them."""
+        start, day, part, minutes = (values.get(name) for name in self.fields)
+        known = minutes if isinstance(minutes, int) else None
+        if isinstance(start, Moment):
+            return span_text(start, known, context_of(draft))
+        when = [date_text(day)] if isinstance(day, date) else []
+        when += [str(part)] if part else []
+        when += [f"for {known}m" if when else f"{known}m"] if known else []
+        return " ".join(when)
+
+    def read(self, text: str, draft: "Draft") -> Reading:
+        """Return what is known of the hours."""
+        context = context_of(draft)
+        length_alone = _length(text)
+        if not text or length_alone is not None:
+            said = "not placed yet" + (f" · {length(length_alone)}" if length_alone else "")
+            return _hours(minutes=length_alone, said=said)
+        return self._day_only(text, context) or self._with_hour(text, context, draft)
+
+    def _day_only(self, text: str, context: Context) -> Reading | None:
+        lead, _, tail = text.rpartition(" for ")
+        minutes = _length(tail) if lead else None
+        typed = lead if minutes is not None else text
+        part = _PART.fullmatch(typed)
+        if part:
+            day = read_date(part[1], context) if part[1] else context.today
+            word = PartOfDay(part[2].lower())
+            return _hours(day=day, part=word, minutes=minutes, said=f"{long_date(day)}, {word}")
+        try:
+            day = read_date(typed, context)
+        except PhraseUnclear:
+            return None
+        return _hours(day=day, minutes=minutes, said=f"{long_date(day)}, hour not known yet")
+
+    def _with_hour(self, text: str, context: Context, draft: "Draft") -> Reading:
+        is_open = _OPEN.fullmatch(text)
+        start, minutes = read_range(is_open[1] if is_open else text, context)
+        usual = minutes is None and not is_open
+        if usual:
+            minutes = _usual_minutes(draft)
+        said = say_moment(start, _home(draft))
+        if minutes is not None:
+            end = start.plus(minutes)
+            said += f" · {length(minutes)}{', usual' if usual else ''}, to {end.clock}"
+        return _hours(start=start, minutes=minutes, said=said)
+
+
+def _length(text: str) -> int | None:
+    """Return the minutes of a text that is a length and nothing else; `14h` is an hour of day."""
+    if not re.fullmatch(r"[0-9]+ ?(?:m|min|mins|minutes)", text, re.IGNORECASE):
+        return None
+    return read_duration(text)
+
+
+def _usual_minutes(draft: "Draft") -> int | None:
+    kind = draft.value("kind")
+    return USUAL_MINUTES[kind] if isinstance(kind, MeetingKind) else None
+
+
+def _hours(
+    *,
+    start: Moment | None = None,
+    day: date | None = None,
+    part: PartOfDay | None = None,
+    minutes: int | None = None,
+    said: str,
+) -> Reading:
+    fields = {"start": start, "day": day, "part_of_day": part, "minutes": minutes}
+    return Reading(fields, said)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayOrHourQuestion(Question):
+    """A moment, or the day alone while its hour is not known."""
+
+    day_field: str
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The moment and the day."""
+        return (self.name, self.day_field)
+
+    def zone(self, draft: "Draft") -> str:
+        """Return whose clocks are meant."""
+        place = draft.value("place")
+        return getattr(place, "zone", "") or _home(draft) or UTC
+
+    def context(self, draft: "Draft") -> Context:
+        """Return the context of what is typed: the day of an earlier answer comes first."""
+        return context_of(draft, zone=self.zone(draft))
+
+    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+        """Return the moment or the day as one would type it."""
+        moment, day = (values.get(name) for name in self.fields)
+        if isinstance(moment, Moment):
+            return moment_text(moment, self.context(draft))
+        return date_text(day) if isinstance(day, date) else ""
+
+    def read(self, text: str, draft: "Draft") -> Reading:
+        """Return the moment, or the day."""
+        moment_field, day_field = self.fields
+        if not text:
+            return Reading({moment_field: None, day_field: None})
+        context = self.context(draft)
+        try:
+            day = read_date(text, context)
+        except PhraseUnclear:
+            moment = read_moment(text, context)
+            said = say_moment(moment, _home(draft))
+            return Reading({moment_field: moment, day_field: None}, said)
+        said = f"{long_date(day)}, hour not known yet"
+        return Reading({moment_field: None, day_field: day}, said)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LaterQuestion(DayOrHourQuestion):
+    """A moment or day that comes after another answer, and takes its day from there."""
+
+    after: str
+
+    def context(self, draft: "Draft") -> Context:
+        """Return the context, on the day of the answer before."""
+        context = super().context(draft)
+        before = draft.value(self.after)
+        day = (
+            before.date
+            if isinstance(before, Moment)
+            else draft.value(f"{self.after}_on", self.after)
+        )
+        return Context(day if isinstance(day, date) else context.today, context.zone, context.near)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DaysQuestion(Question):
+    """The days of a trip that has no programme yet, from the first to the last."""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The first and the last day."""
+        return ("earliest", "latest")
+
+    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+        """Return the days as one would type them."""
+        days = [values.get(name) for name in self.fields]
+        return " to ".join(dict.fromkeys(date_text(day) for day in days if isinstance(day, date)))
+
+    def read(self, text: str, draft: "Draft") -> Reading:
+        """Return the days; `16-18 mar 2025` and `28 feb to 3 mar` are read."""
+        if not text:
+            return Reading(dict.fromkeys(self.fields))
+        context = context_of(draft, stop=None)
+        first, last = days_of(text, context)
+        if last < first:
+            raise FieldInvalid(self.label, "the first day before the last", f"“{text}”")
+        said = long_date(first) if first == last else f"{long_date(first)} to {long_date(last)}"
+        return Reading({"earliest": first, "latest": last}, said)
+
+
+_SAME_MONTH = re.compile(r"([0-9]{1,2}) ?[-–] ?([0-9]{1,2})( .+)")
+_TWO_DAYS = re.compile(r"(.+?) ?(?: to | - |–|—| until | au )+ ?(.+)", re.IGNORECASE)
+
+
+def days_of(text: str, context: Context) -> tuple[date, date]:
+    """Return the first and the last day that a text means; raises `PhraseUnclear`."""
+    within = _SAME_MONTH.fullmatch(text)
+    if within:
+        last = read_date(f"{within[2]}{within[3]}", context)
+        return read_date(f"{within[1]}{within[3]}", Context(last, context.zone)), last
+    two = _TWO_DAYS.fullmatch(text)
+    if two:
+        last = read_date(two[2], context)
+        return read_date(two[1], Context(last, context.zone)), last
+    day = read_date(text, context)
+    return day, day
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepartureQuestion(DayOrHourQuestion):
+    """When a movement leaves: on the clocks of where it leaves from."""
+
+    name: str = "depart"
+    day_field: str = "day"
+
+    def zone(self, draft: "Draft") -> str:
+        """Return the zone of the origin."""
+        return zone_of_end(draft, "origin")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArrivalQuestion(MomentQuestion):
+    """When a movement arrives: on the clocks of where it arrives, on the day it left or later."""
+
+    name: str = "arrive"
+
+    def value(self, text: str, draft: "Draft") -> object:
+        """Return the moment; a length such as `1h10` or `70m` counts from the departure."""
+        depart = draft.value("depart")
+        zone = zone_of_end(draft, "destination")
+        if not isinstance(depart, Moment):
+            return read_moment(text, context_of(draft, zone=zone))
+        minutes = _takes(text)
+        if minutes is not None:
+            return depart.plus(minutes).to(zone)
+        there = depart.to(zone)
+        arrive = read_moment(text, Context(there.date, zone, depart))
+        if arrive.instant < depart.instant and _has_no_date(text, there.date, zone):
+            return read_moment(text, Context(date.fromordinal(there.date.toordinal() + 1), zone))
+        return arrive
+
+    def zone(self, draft: "Draft") -> str:
+        """Return the zone of the destination."""
+        return zone_of_end(draft, "destination")
+
+    def say(self, value: object, draft: "Draft") -> str:
+        """Return the moment in words, and how long the way takes."""
+        said = super().say(value, draft)
+        depart = draft.value("depart")
+        if isinstance(value, Moment) and isinstance(depart, Moment):
+            said = f"{length(minutes_between(depart, value))} · {said}"
+        return said
+
+    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+        """Return the arrival by the estimate of the way."""
+        depart, guess = draft.value("depart"), estimate_of(draft)
+        if text or guess is None or not isinstance(depart, Moment):
+            return ()
+        zone = zone_of_end(draft, "destination")
+        arrive = depart.plus(-(-guess.minutes // 5) * 5).to(zone)
+        return (Suggestion(moment_text(arrive, context_of(draft, zone=zone)), guess.label),)
+
+
+def _takes(text: str) -> int | None:
+    if not _LENGTH.fullmatch(text):
+        return None
+    try:
+        return read_duration(text.removeprefix("+").strip())
+    except PhraseUnclear:
+        return None
+
+
+def _has_no_date(text: str, day: date, zone: str) -> bool:
+    """Tell whether a text says only a time: on another day it would mean another day."""
+    other = Context(date.fromordinal(day.toordinal() + 1), zone)
+    return read_moment(text, other) != read_moment(text, Context(day, zone))
+
+
+def zone_of_end(draft: "Draft", end: str) -> str:
+    """Return the zone of where a movement leaves from or arrives, as far as that is known."""
+    question = draft.layout.by_name[end]
+    place = question.place(draft) if isinstance(question, EndQuestion) else None
+    return place.zone if place else context_of(draft, stop=None).zone
+
+
+def estimate_of(draft: "Draft") -> Estimate | None:
+    """Return how long the way of a form probably takes, where its ends and mode are known."""
+    ends = [draft.layout.by_name[end] for end in ("origin", "destination")]
+    places = [each.place(draft) for each in ends if isinstance(each, EndQuestion)]
+    mode = draft.value("mode")
+    if not isinstance(mode, Mode) or len(places) != 2 or not places[0] or not places[1]:
+        return None
+    return estimate(places[0], places[1], mode)
