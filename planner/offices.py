@@ -16,6 +16,8 @@ from planner.records.people import Office
 from planner.records.words import OfficeOf, RankClass
 from planner.text.spelling import fold, slips_allowed, slips_between
 
+_LONGEST = 160
+"""How many letters are read of what is typed: twice as many as the longest title has."""
 _UNSAID = frozenset({"of", "the", "and"})
 """What `president of france` and `president france` do not differ in."""
 _SHORT_FOR: Mapping[str, str] = {
@@ -85,6 +87,8 @@ def find_offices(text: str, extra: Sequence[Office] = (), limit: int = 8) -> tup
 
 
 def _each_once(extra: Sequence[Office]) -> tuple[Office, ...]:
+    if not extra:
+        return known_offices()
     ids = {office.id for office in extra}
     titles = {_title_and_body(office) for office in extra}
     known = (
@@ -110,15 +114,22 @@ def _fit(typed: str, names: _Names) -> _Fit | None:
     return None
 
 
-def _fits_with_slips(parts: Sequence[str], offices: Sequence[Office]) -> Iterator[tuple[int, int]]:
-    """Yield how many slips an office takes, and its place, for those that are near enough."""
+def _fits_with_slips(parts: Sequence[str], offices: Sequence[Office]) -> list[tuple[int, int]]:
+    """Return how many slips an office takes, and its place, for those that are near enough."""
     all_words = frozenset[str]().union(*(_names(office).words for office in offices))
-    near = [_near(part, all_words) for part in parts]
-    for place, office in enumerate(offices):
-        words = _names(office).words
-        slips = [min((near[word] for word in words & near.keys()), default=-1) for near in near]
-        if min(slips) >= 0:
-            yield sum(slips), place
+    slips = dict.fromkeys(range(len(offices)), 0)
+    for part in dict.fromkeys(parts):
+        near = _near(part, all_words)
+        taken = {
+            place: min(
+                (near[word] for word in _names(offices[place]).words if word in near), default=None
+            )
+            for place in slips
+        }
+        slips = {place: slips[place] + each for place, each in taken.items() if each is not None}
+        if not slips:
+            break
+    return [(each, place) for place, each in slips.items()]
 
 
 def _near(part: str, words: Iterable[str]) -> dict[str, int]:
@@ -166,7 +177,7 @@ def _key(text: str) -> str:
 
 
 def _typed(text: str) -> str:
-    return " ".join(_SHORT_FOR.get(word, word) for word in _key(text).split())
+    return " ".join(_SHORT_FOR.get(word, word) for word in _key(text[:_LONGEST]).split())
 
 
 @cache

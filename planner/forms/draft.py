@@ -48,9 +48,7 @@ class Layout:
     def moved_by(self, name: str) -> set[str]:
         """Return the questions whose reading an answer can change, itself among them."""
         moved = {name}
-        while more := {
-            each.name for each in self.questions if moved & set(each.depends)
-        } - moved:
+        while more := {each.name for each in self.questions if moved & set(each.depends)} - moved:
             moved |= more
         return moved
 
