@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property
 from typing import Self
 
 from planner.conflicts import Conflict, Occupied, Report, Severity, Surroundings, check
 from planner.itinerary import Itinerary
-from planner.itinerary.listing import Row, listing
+from planner.itinerary.belongings import Belongings
+from planner.itinerary.listing import Listing, Row
 from planner.itinerary.whereabouts import whereabouts_after
 from planner.journal import JournalEntry
-from planner.records import Meeting, Movement, Place
-from planner.text.spoken import day_mark
+from planner.records import Lodging, Meeting, Movement, Place, Stop
+
+_UNMOVED = ("listing", "belongings", "here", "_conflicts")
+"""What does not depend on the cursor: working it out again would cost at every key."""
 
 
 @dataclass(frozen=True)
@@ -37,53 +40,52 @@ class Workspace:
         return self.surroundings.now
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
+    def belongings(self) -> Belongings:
+        """The follow-ups, tasks and notes by meeting."""
+        return Belongings.of(self.itinerary)
+
+    @cached_property
+    def listing(self) -> Listing:
         """The programme as a list."""
-        return listing(self.itinerary, int(self.now.astimezone(UTC).timestamp()))
+        return Listing(self.itinerary, self.surroundings.instant, self.belongings)
 
-    @cached_property
-    def keys(self) -> tuple[str, ...]:
-        """The rows that the cursor can be on, in order."""
-        return tuple(row.key for row in self.rows if row.key)
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the list."""
+        return self.listing.rows
 
-    @cached_property
+    @property
     def cursor(self) -> int:
         """The number of the row that is selected; 0 where none is."""
-        return next((number for number, row in enumerate(self.rows) if row.key == self.selected), 0)
+        return self.listing.places.get(self.selected, (0, 0))[1]
 
     @property
     def selected_record(self) -> str:
-        """The id of the meeting or movement that is selected; empty where none is."""
+        """The id of what is selected: a meeting or movement, a stop, a lodging; empty for none."""
         return self.rows[self.cursor].record if self.selected else ""
 
     def with_selected(self, key: str) -> Self:
         """Return one with the cursor on a row; if that is gone, on the first still to come."""
-        if key not in self.keys:
-            coming = (row.key for row in self.rows if row.key and not row.is_past)
-            key = next(coming, self.keys[-1] if self.keys else "")
-        if key == self.selected:
-            return self
-        return self._moved_to(key)
+        key = self.listing.nearest(key)
+        return self if key == self.selected else self._moved_to(key)
 
     def _moved_to(self, key: str) -> Self:
         moved = replace(self, selected=key)
-        # The list does not depend on the cursor: working it out again would cost at every key.
-        moved.__dict__["rows"] = self.rows
-        moved.__dict__["keys"] = self.keys
-        moved.__dict__["_worst"] = self._worst
-        moved.__dict__["is_home_on_other_days"] = self.is_home_on_other_days
+        moved.__dict__.update({name: getattr(self, name) for name in _UNMOVED})
         return moved
 
     def with_moved_cursor(self, by: int) -> Self:
         """Return one with the cursor so many rows on, as far as there are rows."""
-        if not self.keys:
+        keys = self.listing.keys
+        if not keys:
             return self
-        here = self.keys.index(self.selected)
-        return self._moved_to(self.keys[min(max(here + by, 0), len(self.keys) - 1)])
+        here = self.listing.places[self.selected][0]
+        return self._moved_to(keys[min(max(here + by, 0), len(keys) - 1)])
 
     def with_record_selected(self, record: str) -> Self:
-        """Return one with the cursor on a meeting or movement, if it is in the list."""
-        return self.with_selected(record) if record in self.keys else self
+        """Return one with the cursor on the first row of a record, if it is in the list."""
+        key = self.listing.first_keys.get(record)
+        return self.with_selected(key) if key else self
 
     def with_conflict_selected(self, conflict: Conflict) -> Self:
         """Return one with the cursor on the first entry that a conflict is about."""
@@ -92,9 +94,11 @@ class Workspace:
 
     def with_next_conflict(self) -> Self:
         """Return one with the cursor on the next entry with a conflict, round to the first."""
-        here = self.keys.index(self.selected) if self.selected else 0
-        ahead = (*self.keys[here + 1 :], *self.keys[: here + 1])
-        return self.with_selected(next((key for key in ahead if key in self._worst), self.selected))
+        keys = self.listing.keys
+        here = self.listing.places[self.selected][0] if self.selected else 0
+        ahead = (*keys[here + 1 :], *keys[: here + 1])
+        wrong = {self.listing.first_keys[record] for record in self._conflicts}
+        return self.with_selected(next((key for key in ahead if key in wrong), self.selected))
 
     def after(
         self,
@@ -120,29 +124,27 @@ class Workspace:
         surroundings = replace(self.surroundings, now=now)
         return type(self).of(self.itinerary, surroundings, self.selected)
 
-    @cached_property
-    def is_home_on_other_days(self) -> bool:
-        """Whether anything happens on another date than it is at home then."""
-        zone = self.itinerary.trip.home.zone
-        starts = (row.line.start for row in self.rows if row.line)
-        return any(day_mark(start, start.to(zone)) for start in starts)
-
     def entries_of(self, conflict: Conflict) -> tuple[str, ...]:
-        """Return the ids of the meetings and movements that a conflict is about."""
+        """Return the ids of what a conflict is about, as far as the list shows it."""
         ids = (entry_named(self.itinerary, subject) for subject in conflict.subjects)
-        return tuple(dict.fromkeys(each for each in ids if each))
+        return tuple(dict.fromkeys(each for each in ids if each in self.listing.first_keys))
 
     @cached_property
-    def _worst(self) -> dict[str, Severity]:
-        worst: dict[str, Severity] = {}
-        for finding in reversed(self.report.open):
+    def _conflicts(self) -> Mapping[str, tuple[Conflict, ...]]:
+        found: dict[str, list[Conflict]] = {}
+        for finding in self.report.open:
             for entry in self.entries_of(finding.conflict):
-                worst[entry] = finding.conflict.severity
-        return worst
+                found.setdefault(entry, []).append(finding.conflict)
+        return {entry: tuple(conflicts) for entry, conflicts in found.items()}
+
+    def conflicts_of(self, record: str) -> tuple[Conflict, ...]:
+        """Return the open conflicts about a record of the list, worst first."""
+        return self._conflicts.get(record, ())
 
     def worst_of(self, record: str) -> Severity | None:
-        """Return the worst open severity of a meeting or movement; None where all is well."""
-        return self._worst.get(record)
+        """Return the worst open severity of a record of the list; None where all is well."""
+        conflicts = self.conflicts_of(record)
+        return conflicts[0].severity if conflicts else None
 
     @cached_property
     def here(self) -> Place:
@@ -156,8 +158,11 @@ class Workspace:
 
 
 def entry_named(itinerary: Itinerary, subject: str) -> str:
-    """Return the id of the entry that a record belongs to; empty where it belongs to none."""
+    """Return the id of what a record belongs to: a meeting or movement, a stop or a lodging.
+
+    Empty where it belongs to none.
+    """
     record = itinerary.find(subject)
-    if isinstance(record, Meeting | Movement):
+    if isinstance(record, Meeting | Movement | Stop | Lodging):
         return record.id
     return getattr(record, "meeting", None) or getattr(record, "movement", None) or ""

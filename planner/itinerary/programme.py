@@ -52,6 +52,21 @@ class Block:
     place: Place | None
     """None where neither stop nor venue says where this is."""
     lines: tuple[Line, ...] = field(default=())
+    stop: str | None = None
+    """The id of the stop that it belongs to; None where it is no stop of the trip."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a line happens."""
+
+    place: Place | None
+    stop: str | None = None
+
+    @property
+    def city(self) -> tuple[str, str] | None:
+        """What tells a block from the next."""
+        return (self.place.city, self.place.country) if self.place else None
 
 
 def programme(itinerary: Itinerary) -> tuple[Block, ...]:
@@ -60,21 +75,21 @@ def programme(itinerary: Itinerary) -> tuple[Block, ...]:
         (pair for entry in itinerary.entries for pair in _lines(itinerary, entry)),
         key=lambda pair: (pair[1].start.instant, pair[1].kind is LineKind.ENTRY),
     )
-    blocks: list[tuple[Place | None, list[Line]]] = []
-    for place, line in placed:
-        if not blocks or not _belongs(blocks[-1], place, line):
-            blocks.append((place, []))
+    blocks: list[tuple[_Spot, list[Line]]] = []
+    for spot, line in placed:
+        if not blocks or not _belongs(blocks[-1], spot, line):
+            blocks.append((spot, []))
         blocks[-1][1].append(line)
     return tuple(_with_nights(itinerary, blocks))
 
 
-def _lines(itinerary: Itinerary, entry: Entry) -> Iterator[tuple[Place | None, Line]]:
+def _lines(itinerary: Itinerary, entry: Entry) -> Iterator[tuple[_Spot, Line]]:
     record = entry.record
     if isinstance(record, Meeting):
         stop = stop_of(itinerary, record, Limits().same_stop_km)
         venue = itinerary.venue(record.venue)
-        place = stop.place if stop else venue.place if venue else None
-        yield place, Line(LineKind.ENTRY, entry.start, entry)
+        spot = _at_stop(stop) if stop else _Spot(venue.place if venue else None)
+        yield spot, Line(LineKind.ENTRY, entry.start, entry)
         return
     if record.depart is None:
         yield _stay(itinerary, entry, arriving=True), Line(LineKind.ARRIVAL, entry.start, entry)
@@ -84,39 +99,41 @@ def _lines(itinerary: Itinerary, entry: Entry) -> Iterator[tuple[Place | None, L
         yield _stay(itinerary, entry, arriving=True), Line(LineKind.ARRIVAL, record.arrive, entry)
 
 
-def _stay(itinerary: Itinerary, entry: Entry, *, arriving: bool) -> Place | None:
-    """Return the city that an end of a movement is shown under: its stop's, else its own."""
+def _at_stop(stop: Stop) -> _Spot:
+    return _Spot(stop.place, stop.id)
+
+
+def _stay(itinerary: Itinerary, entry: Entry, *, arriving: bool) -> _Spot:
+    """Return where an end of a movement is shown: at its stop, else at its own place."""
     movement = entry.record
     if isinstance(movement, Meeting):
-        return None
+        return _Spot(None)
     stop_at, place_at = _ARRIVING if arriving else _DEPARTING
     stop = stop_at(itinerary, movement, Limits().same_stop_km)
-    return stop.place if stop else place_at(itinerary, movement)
+    return _at_stop(stop) if stop else _Spot(place_at(itinerary, movement))
 
 
 _ARRIVING = (destination_stop, destination_place)
 _DEPARTING = (origin_stop, origin_place)
 
 
-def _belongs(block: tuple[Place | None, list[Line]], place: Place | None, line: Line) -> bool:
+def _belongs(block: tuple[_Spot, list[Line]], spot: _Spot, line: Line) -> bool:
     there, lines = block
-    same_place = (there and (there.city, there.country)) == (place and (place.city, place.country))
-    return same_place and lines[0].start.date == line.start.date
+    return there.city == spot.city and lines[0].start.date == line.start.date
 
 
-def _with_nights(
-    itinerary: Itinerary, blocks: list[tuple[Place | None, list[Line]]]
-) -> Iterator[Block]:
+def _with_nights(itinerary: Itinerary, blocks: list[tuple[_Spot, list[Line]]]) -> Iterator[Block]:
     following = [lines for _, lines in blocks[1:]]
-    for number, (place, lines) in enumerate(blocks):
+    for number, (spot, lines) in enumerate(blocks):
         first = lines[0]
         after = following[number] if number < len(following) else None
         night = _night(itinerary, lines, after)
         yield Block(
             first.start.date,
-            place.zone if place else first.start.zone,
-            place,
+            spot.place.zone if spot.place else first.start.zone,
+            spot.place,
             (*lines, night) if night else tuple(lines),
+            spot.stop,
         )
 
 

@@ -39,6 +39,50 @@ def printable_lines(text: str) -> str:
     return _UNSAFE_IN_LINES.sub(_picture, text)
 
 
+def steady(text: str) -> str:
+    """Return a text in signs to which every terminal gives the same cells.
+
+    Terminals differ over emoji that are put together of several: a family is one sign of two cells
+    in one and three signs of six in another, which moves all that follows on the line. So the
+    first of them stands for the whole, without skin tone and without a choice of style.
+    """
+    if text.isascii() or not _UNSTEADY.search(text):
+        return text
+    return "".join(_first_sign(sign) for sign, _ in clusters(text))
+
+
+_UNSTEADY = re.compile("[\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
+
+
+def _first_sign(sign: str) -> str:
+    head, joiner, rest = sign.partition(_JOINER)
+    if joiner and rest and unicodedata.category(rest[0]) == "So":
+        sign = head or rest
+    return sign[:1] + _UNSTEADY_AFTER.sub("", sign[1:])
+
+
+_UNSTEADY_AFTER = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
+
+
+def closed(text: str) -> str:
+    """Return a text after which a line goes on from left to right, be it in Hebrew or Arabic.
+
+    Without the mark at its end a terminal that orders lines by Unicode Standard Annex 9 would draw
+    the times and lengths that follow a Hebrew title before it.
+    """
+    return text + _LEFT_TO_RIGHT if is_right_to_left(text) else text
+
+
+_LEFT_TO_RIGHT = "\u200e"
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether any of a text is written from right to left."""
+    return not text.isascii() and any(
+        unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text
+    )
+
+
 def escaped_json(text: str) -> str:
     """Return JSON text in which what a terminal might obey is escaped, and its meaning the same."""
     return _UNSAFE_IN_LINES.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
@@ -118,7 +162,22 @@ def cut(text: str, width: int) -> str:
         return text
     if width < 1:
         return ""
-    return _beginning(text, width - 1).rstrip() + ELLIPSIS
+    kept = _beginning(text, width - 1)
+    if not text[len(kept)].isspace():
+        kept = _without_scrap(kept)
+    return kept.rstrip(_LEFT_HANGING) + ELLIPSIS
+
+
+_LEFT_HANGING = " ·,;:–→"
+"""What says nothing where the words after it are left out."""
+_SCRAP = 8
+
+
+def _without_scrap(kept: str) -> str:
+    """Give up the beginning of a word at the end of a text, where little is lost by that."""
+    words, _, scrap = kept.rpartition(" ")
+    lost = cell_width(scrap)
+    return words if words.strip() and lost <= _SCRAP and lost * 2 <= cell_width(kept) else kept
 
 
 def wrapped(text: str, width: int) -> list[str]:

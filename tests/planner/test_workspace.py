@@ -6,6 +6,7 @@ import pytest
 from planner.conflicts import Surroundings
 from planner.edits import Change, Edit, delete
 from planner.edits.nudges import nudge
+from planner.edits.removal import removal
 from planner.journal import JournalEntry
 from planner.moments import Moment
 from planner.records import Place
@@ -85,14 +86,12 @@ def test_when_its_entry_goes_the_cursor_goes_to_what_comes_next() -> None:
     assert workspace.after([_entry(edit)]).selected == "starmer-meeting"
 
 
-def test_a_trip_without_entries_has_no_cursor() -> None:
-    bare = journey()
-    for record in bare.records:
-        if record.id in {"residence", "exchange", "partnership", "macron-lunch", "starmer-there"}:
-            bare = bare.after(Edit("", delete(record)))
-    entries = [*bare.meetings, *bare.movements]
-    bare = bare.after(Edit("", delete(*bare.topics_of("starmer-meeting"), *entries)))
-    workspace = Workspace.of(bare, Surroundings(NOW))
+def test_a_trip_without_anything_has_no_cursor() -> None:
+    itinerary = journey()
+    for each in (*itinerary.meetings, *itinerary.movements, *itinerary.stops):
+        if itinerary.find(each.id):
+            itinerary = itinerary.after(removal(itinerary, each.id).edit)
+    workspace = Workspace.of(itinerary, Surroundings(NOW))
     assert workspace.selected == workspace.selected_record == ""
     assert workspace.with_moved_cursor(1) is workspace
 

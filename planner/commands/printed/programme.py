@@ -6,7 +6,7 @@ room goes on in the next line, because paper and pipes have no key that shows th
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
 from itertools import zip_longest
 
 from planner.commands.printed.entries import (
@@ -32,7 +32,7 @@ from planner.commands.printed.page import (
 )
 from planner.geography.countries import country_name
 from planner.itinerary import Itinerary
-from planner.itinerary.entry_words import status_words
+from planner.itinerary.entry_words import day_span, status_words
 from planner.itinerary.listing import Row, RowKind
 from planner.itinerary.offsets import clocks_label
 from planner.moments import Moment
@@ -89,18 +89,17 @@ def programme_page(workspace: Workspace, width: int) -> list[Line]:
     columns = _placed_columns(workspace, width)
     lines = heading(itinerary, workspace.report, width)
     lines.append(EMPTY)
-    if not workspace.rows and not _without_hour(itinerary):
+    if not workspace.rows:
         lines.append(text("Nothing is on this programme yet.", Look.FAINT))
     for row in workspace.rows:
         lines += _ROWS[row.kind](workspace, row, columns)
-    lines += _movements_without_hour(itinerary, width)
     if itinerary.trip.marking:
         lines += [EMPTY, *marking(itinerary.trip, width)]
     return lines
 
 
 def _placed_columns(workspace: Workspace, page: int) -> Columns:
-    rows = [row for row in workspace.rows if row.meeting is None]
+    rows = [row for row in workspace.rows if row.kind is not RowKind.UNPLACED]
     home = _widest(_at_home(workspace, row) for row in rows)
     return columns_for(page, _CLOCK + (_GAP + home if home else 0), _widest(map(_length, rows)))
 
@@ -194,41 +193,47 @@ def _unplaced_heading(_workspace: Workspace, _row: Row, _columns: Columns) -> li
 
 
 def _unplaced(workspace: Workspace, row: Row, placed: Columns) -> list[Line]:
-    meeting = row.meeting
-    if meeting is None:
+    record = _unplaced_record(workspace, row)
+    if record is None:
         return []
-    rows = [each for each in workspace.rows if each.meeting]
-    columns = columns_for(placed.page, _widest(map(_day_words, rows)), _widest(map(_length, rows)))
-    what = meeting.title + status_words(meeting)
-    details = meeting_details(workspace.itinerary, meeting)
-    when = text(_day_words(row), Look.FAINT)
+    rows = [each for each in workspace.rows if each.kind is RowKind.UNPLACED]
+    days = [_day_words(each) for each in map(partial(_unplaced_record, workspace), rows) if each]
+    columns = columns_for(placed.page, _widest(days), _widest(map(_length, rows)))
+    what, details = _words(workspace.itinerary, row, record)
+    when = text(_day_words(record), Look.FAINT)
     return _laid_out(columns, Cells(_mark(workspace, row), when, what, details, _length(row)))
 
 
-def _day_words(row: Row) -> str:
-    """Return the day and part of day of a meeting without an hour."""
-    if row.meeting is None:
-        return ""
-    return f"{_day_of(row.meeting.day)} {row.meeting.part_of_day or ''}".strip()
+def _unplaced_record(workspace: Workspace, row: Row) -> Meeting | Movement | None:
+    record = workspace.itinerary.find(row.record)
+    return record if isinstance(record, Meeting | Movement) else None
 
 
-def _day_of(day: date | None) -> str:
-    return short_date(day) if day else "no day"
+def _day_words(record: Meeting | Movement) -> str:
+    """Return the day and part of day of an entry without an hour."""
+    part = record.part_of_day if isinstance(record, Meeting) else None
+    return f"{short_date(record.day) if record.day else 'no day'} {part or ''}".strip()
 
 
-def _without_hour(itinerary: Itinerary) -> list[Movement]:
-    return [each for each in itinerary.movements if each.depart is None and each.arrive is None]
+def _stay(_workspace: Workspace, row: Row, columns: Columns) -> list[Line]:
+    """Return days at a stop for which nothing is planned."""
+    stay = row.stay
+    if stay is None:
+        return []
+    days = day_span(stay.first, stay.last) if stay.first and stay.last else "No dates yet"
+    place = stay.stop.place
+    city = f"{place.city}, {country_name(place.country)}"
+    left = text(cut(f"{days}  {printable(city)}", columns.page), Look.STRONG)
+    return spread(left, text("nothing yet", Look.FAINT), columns.page)
 
 
-def _movements_without_hour(itinerary: Itinerary, width: int) -> list[Line]:
-    movements = _without_hour(itinerary)
-    lines = [EMPTY, text("Movements without an hour", Look.STRONG)] if movements else []
-    columns = columns_for(width, _widest(_day_of(each.day) for each in movements), 0)
-    for each in movements:
-        what, details = movement_words(itinerary, each), movement_details(itinerary, each)
-        when = text(_day_of(each.day), Look.FAINT)
-        lines += _laid_out(columns, Cells(space(_MARK), when, what, details, ""))
-    return lines
+def _open(_workspace: Workspace, row: Row, columns: Columns) -> list[Line]:
+    """Return what a meeting that is over left to do."""
+    left = row.still_open
+    if left is None:
+        return []
+    look = Look.WARNING if left.is_pressing else Look.FAINT
+    return [(space(columns.margin), Piece(left.words, look))]
 
 
 def _widest(words: Iterable[str]) -> int:
@@ -259,6 +264,8 @@ def _filled(line: Line, width: int) -> Line:
 _ROWS: Mapping[RowKind, Callable[[Workspace, Row, Columns], list[Line]]] = {
     RowKind.GAP: _gap,
     RowKind.DAY: _day,
+    RowKind.STOP: _stay,
+    RowKind.OPEN: _open,
     RowKind.ENTRY: _entry,
     RowKind.ARRIVAL: _entry,
     RowKind.NIGHT: _night,

@@ -91,7 +91,7 @@ def test_a_movement_without_an_hour_is_not_forgotten(
         }
     )
     lines = planner("show", "later").lines
-    at = lines.index("Movements without an hour")
+    at = lines.index("Not placed yet")
     assert lines[at + 1].split() == ["Wed", "1", "Jul", "▸", "Uplands", "→", "Rideau", "Hall"]
 
 

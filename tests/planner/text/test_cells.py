@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from planner.text.cells import (
     cell_width,
+    closed,
     clusters,
     cut,
     escaped_json,
     printable,
     printable_lines,
+    steady,
     wrapped,
 )
 
@@ -69,6 +71,11 @@ def test_a_letter_after_a_joiner_keeps_its_own_width() -> None:
         ("Audience", 8, "Audience"),
         ("Audience", 7, "Audien…"),
         ("Audience with", 10, "Audience…"),
+        ("Meeting with President Macron", 20, "Meeting with…"),
+        ("Meeting with President Macron", 26, "Meeting with President…"),
+        ("Llanfairpwllgwyngyll station", 18, "Llanfairpwllgwyng…"),
+        ("To Llanfairpwllgwyngyll", 18, "To Llanfairpwllgw…"),
+        ("Audience · Buckingham Palace", 11, "Audience…"),
         ("李强总理", 8, "李强总理"),
         ("李强总理", 7, "李强总…"),
         ("李强总理", 6, "李强…"),
@@ -153,6 +160,44 @@ def test_a_picture_takes_the_cell_of_what_it_stands_for(text: str) -> None:
     shown = printable(text)
     assert printable(shown) == shown
     assert len(shown) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("family 👩‍👩‍👧!", "family 👩!"),
+        ("👍🏽", "👍"),
+        ("❤️", "❤"),
+        ("1️⃣", "1⃣"),
+        ("🏳️‍🌈", "🏳"),
+        ("\u200d👩", "👩"),
+        ("🇫🇷🇬🇧", "🇫🇷🇬🇧"),
+        ("🏽", "🏽"),
+        ("می\u200dخواهم", "می\u200dخواهم"),
+        ("e\u0301 李 한", "e\u0301 李 한"),
+    ],
+)
+def test_emoji_that_terminals_measure_differently_are_shown_by_their_first(
+    text: str, shown: str
+) -> None:
+    assert steady(text) == shown
+
+
+@given(st.text("a👩🏽\u200d❤️1⃣🇫🇷🏳🌈ש李", max_size=20))
+def test_a_steady_text_stays_so_and_takes_no_more_room(text: str) -> None:
+    assert steady(steady(text)) == steady(text)
+    assert cell_width(steady(text)) <= cell_width(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [("", ""), ("Élysée", ""), ("李", ""), ("שלום…", "\u200e"), ("محمد 5", "\u200e")],
+)
+def test_what_is_written_from_the_right_ends_in_a_mark_without_a_width(
+    text: str, ends: str
+) -> None:
+    assert closed(text) == text + ends
+    assert cell_width(closed(text)) == cell_width(text)
 
 
 def test_a_text_of_many_lines_keeps_them() -> None:
