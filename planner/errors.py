@@ -12,6 +12,7 @@
     │   ├── NameUnknown            nothing that is kept is called so
     │   ├── NameAmbiguous          several that are kept are called so
     │   ├── FileUnusable           a file that cannot be read or written as asked
+    │   ├── SettingsInvalid        settings that cannot be used
     │   ├── TripFileInvalid        a trip file that is not of the documented shape
     │   ├── TripUnknown            no trip whose name begins so
     │   └── TripAmbiguous          several trips whose names begin so
@@ -138,6 +139,13 @@ class FileUnusable(InputError):
         super().__init__(f"{name}: {why}")
         self.name = name
         self.why = why
+
+
+class SettingsInvalid(InputError):
+    """Settings that cannot be used; `FileUnusable` says in which file they stand."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(f"{what}. {remedy}{'' if remedy.endswith('?') else '.'}")
 
 
 class TripFileInvalid(InputError):

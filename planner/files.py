@@ -11,7 +11,7 @@ class Files(Protocol):
         ...
 
     def is_taken(self, name: str) -> bool:
-        """Tell whether something of that name is there already."""
+        """Tell whether a file of that name is there already; refuses what no file can be called."""
         ...
 
     def read(self, name: str) -> str:

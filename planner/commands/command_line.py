@@ -152,7 +152,7 @@ def command_line(context: click.Context, database: str | None, now: datetime | N
         )
 
         require_terminal()
-        run_screens(session.store, session.clock)
+        run_screens(session)
 
 
 def run(arguments: Sequence[str]) -> int:

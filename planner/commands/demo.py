@@ -59,7 +59,7 @@ def demo(session: Session) -> None:
             ]
         )
         if has_terminal():
-            run_screens(sample.store, sample.clock, trip)
+            run_screens(sample, trip)
 
 
 def _write_papers(session: Session, itinerary: Itinerary, folder: Path) -> list[Path]:

@@ -1,10 +1,10 @@
 """`planner import` and `planner export`: trip files in and out, and papers out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import click
 
-from planner.commands.files import STANDARD, FileUnusable, read_text, write_text
+from planner.commands.files import STANDARD, called, read_text, write_text
 from planner.commands.printed.page import (
     Line,
     Look,
@@ -16,10 +16,12 @@ from planner.commands.printed.page import (
     text,
 )
 from planner.commands.session import Session, pass_session
-from planner.errors import TripFileInvalid, TripUnknown
-from planner.exchange import Tally, import_edit, preview, read_trip_file, write_trip_file
+from planner.errors import FileUnusable, TripFileInvalid
+from planner.exchange import Tally, write_trip_file
+from planner.exchange.arrival import draw_up, tally_words
 from planner.itinerary import Itinerary
 from planner.moments import utc
+from planner.papers import Document, Form, Paper, paper_text
 from planner.store import Store
 
 _VERBS = 13
@@ -48,7 +50,7 @@ def import_(session: Session, file: str) -> None:
     try:
         lines, _ = bring_in(session.store, typed)
     except TripFileInvalid as error:
-        raise FileUnusable(file, _problems(error)) from error
+        raise FileUnusable(called(file), _problems(error)) from error
     say(lines)
 
 
@@ -67,48 +69,25 @@ def bring_in(store: Store, typed: str) -> tuple[list[Line], str]:
     """
     from db.places import ShippedGazetteer  # noqa: PLC0415 - only what reads place names needs them
 
-    known = store.directory()
-    file = read_trip_file(typed, known, ShippedGazetteer())
-    edit = import_edit(file, _stored(store, file.trip.id), known)
-    store.apply(edit)
-    done = edit.label if edit.writes else f"Nothing is new in “{file.trip.title}”"
-    notes = [line for note in file.notes for line in _note(note)]
-    head = text(f"{done} ({file.trip.short_name}).")
-    return [head, *_tallied(preview(edit)), *notes], file.trip.id
+    found = draw_up(typed, store.directory(), ShippedGazetteer(), store.load)
+    store.apply(found.edit)
+    done = found.edit.label if found.edit.writes else f"Nothing is new in “{found.trip.title}”"
+    notes = [line for note in found.notes for line in _note(note)]
+    head = text(f"{done} ({found.trip.short_name}).")
+    return [head, *_tallied(found.tallies), *notes], found.trip.id
 
 
-def _stored(store: Store, trip: str) -> Itinerary | None:
-    try:
-        return store.load(trip)
-    except TripUnknown:
-        return None
-
-
-def _tallied(tallies: Sequence[Tally]) -> Iterator[Line]:
-    """Yield what was added, changed and left, kind after kind: `added  1 trip, 3 stops`."""
-    width = page_width()
-    for verb in ("added", "changed", "unchanged"):
-        numbers = [(getattr(tally, verb), tally.kind) for tally in tallies]
-        words = ", ".join(counted(number, kind) for number, kind in numbers if number)
-        if words:
-            first, *others = paragraph(words, width - _VERBS)
-            yield (Piece(f"  {verb:<{_VERBS - 2}}", Look.FAINT), *first)
-            yield from ((space(_VERBS), *line) for line in others)
+def _tallied(tallies: Iterable[Tally]) -> Iterator[Line]:
+    """Yield what was added, changed and left, a paragraph each."""
+    for verb, words in tally_words(tallies):
+        first, *others = paragraph(words, page_width() - _VERBS)
+        yield (Piece(f"  {verb:<{_VERBS - 2}}", Look.FAINT), *first)
+        yield from ((space(_VERBS), *line) for line in others)
 
 
 def _note(note: str) -> list[Line]:
     first, *others = paragraph(note, page_width() - 2)
     return [(Piece("▲ ", Look.WARNING), *first), *((space(2), *line) for line in others)]
-
-
-_PLURALS = {"person": "people", "follow_up": "follow-ups", "unavailability": "unavailabilities"}
-
-
-def counted(number: int, kind: str) -> str:
-    """Return `1 stop`, `12 people`."""
-    if number != 1:
-        return f"{number} {_PLURALS.get(kind, kind + 's').replace('_', ' ')}"
-    return f"1 {'follow-up' if kind == 'follow_up' else kind.replace('_', ' ')}"
 
 
 @click.command(
@@ -123,13 +102,13 @@ Examples:
 @click.argument("trip", metavar="TRIP")
 @click.option(
     "--document",
-    type=click.Choice(["agenda"]),
+    type=click.Choice([str(Document.AGENDA)]),
     help="The paper to write; without it, the trip file.",
 )
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "markdown", "json"]),
+    type=click.Choice([*map(str, Form)]),
     help="text (usual) or markdown for a paper; json for the trip file.",
 )
 @click.option(
@@ -150,19 +129,17 @@ def export(
     The trip file holds everything and loses nothing. A file that exists is not replaced unless
     --force says so.
     """
-    form = form or ("text" if document else "json")
-    if document and form == "json":
+    form = form or (Form.TEXT if document else Form.JSON)
+    if document and form == Form.JSON:
         raise click.UsageError("A paper is text or markdown; json is the trip file alone.")
-    if not document and form != "json":
+    if not document and form != Form.JSON:
         raise click.UsageError(f"--format {form} needs --document, such as --document agenda.")
     itinerary = session.load(trip)
-    written = write_trip_file(itinerary) if form == "json" else paper(session, itinerary, form)
+    written = paper(session, itinerary, form) if document else write_trip_file(itinerary)
     write_text(output, written, force=force)
 
 
 def paper(session: Session, itinerary: Itinerary, form: str) -> str:
     """Return the agenda of a trip as text or Markdown, as of now at its home."""
-    from planner.documents import DocumentFormat, agenda  # noqa: PLC0415 - Jinja2 takes its time
-
     printed = utc(session.clock()).to(itinerary.trip.home.zone)
-    return agenda(itinerary, printed, format=DocumentFormat(form))
+    return paper_text(itinerary, Paper(Document.AGENDA, Form(form)), printed)

@@ -5,9 +5,11 @@ import sys
 
 import click
 
-from planner.clock import Clock
+from planner.commands.files import LocalFiles
 from planner.commands.session import Session, pass_session
-from planner.store import Store
+from planner.commands.settings import own_keys
+from planner.desk import Desk
+from planner.geography.places import Gazetteer
 
 ESCAPE_MILLISECONDS = "25"
 """How long Escape waits for the rest of a key: 100, the usual, is felt at every dialog."""
@@ -30,7 +32,7 @@ def open_(session: Session, trip: str) -> None:
     TRIP is any unique beginning of its short name. `planner` alone opens the list of trips.
     """
     require_terminal()
-    run_screens(session.store, session.clock, session.find(trip))
+    run_screens(session, session.find(trip))
 
 
 def has_terminal() -> bool:
@@ -46,12 +48,23 @@ def require_terminal() -> None:
         )
 
 
-def run_screens(store: Store, clock: Clock, opened: str | None = None) -> None:
+def run_screens(session: Session, opened: str | None = None) -> None:
     """Show the list of trips, or one of them at once, until somebody leaves."""
     os.environ.setdefault("ESCDELAY", ESCAPE_MILLISECONDS)
     from screens.app import PlannerApp  # noqa: PLC0415 - Textual reads ESCDELAY, and takes its time
 
-    app = PlannerApp(store, clock, opened)
+    app = PlannerApp(desk_of(session), opened)
     app.run()
     if app.return_code:
         click.get_current_context().exit(app.return_code)
+
+
+def desk_of(session: Session) -> Desk:
+    """Put together what the screens work with."""
+    return Desk(session.store, session.clock, _open_gazetteer, LocalFiles(), own_keys())
+
+
+def _open_gazetteer() -> Gazetteer:
+    from db.places import ShippedGazetteer  # noqa: PLC0415 - only a form looks up places
+
+    return ShippedGazetteer()

@@ -73,8 +73,8 @@ def test_with_a_terminal_the_screens_open_on_the_sample(
     monkeypatch.setattr("planner.commands.demo.has_terminal", lambda: True)
     monkeypatch.setattr(
         "planner.commands.demo.run_screens",
-        lambda store, clock, trip: opened.append(
-            f"{store.load(trip).trip.title} at {clock().isoformat()}"
+        lambda session, trip: opened.append(
+            f"{session.store.load(trip).trip.title} at {session.clock().isoformat()}"
         ),
     )
     planner("demo")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.commands.exchange import counted
+from planner.exchange.arrival import counted
 from tests.planner.commands.conftest import EMPTY_TRIP, TWO_CITIES, Planner
 
 AGENDA = ("export", "paris", "--document", "agenda")

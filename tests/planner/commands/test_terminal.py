@@ -1,13 +1,12 @@
 """`planner` and `planner open`: the screens, where there is somebody to see them."""
 
 import os
-from collections.abc import Callable
 from datetime import datetime
 from inspect import signature
 
 import pytest
 
-from planner.store import Store
+from planner.desk import Desk
 from screens.app import PlannerApp
 from tests.planner.commands.conftest import Planner
 
@@ -24,8 +23,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
 
         return_code = 0
 
-        def __init__(self, store: Store, clock: Callable[[], datetime], opened: str | None) -> None:
-            self._call = (store.load(opened).trip.short_name if opened else "", clock())
+        def __init__(self, desk: Desk, opened: str | None) -> None:
+            title = desk.store.load(opened).trip.short_name if opened else ""
+            self._call = (title, desk.clock())
 
         def run(self) -> None:
             """Remember that they were shown."""
@@ -87,4 +87,4 @@ def test_escape_is_answered_at_once_unless_somebody_chose_otherwise(
 
 
 def test_the_app_takes_what_it_is_given() -> None:
-    assert list(signature(PlannerApp).parameters) == ["store", "clock", "opened"]
+    assert list(signature(PlannerApp).parameters) == ["desk", "opened"]
