@@ -1,6 +1,7 @@
 """Reads trips, their surroundings and the directory."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TypeVar
 
 from db.engine import Connection
@@ -8,6 +9,7 @@ from db.rows import Cell, select
 from planner.conflicts.surroundings import Occupied
 from planner.itinerary import Itinerary
 from planner.itinerary.closure import OWNED, named
+from planner.itinerary.empty_stays import first_day, last_day
 from planner.itinerary.entries import FALLEN_AWAY, FIRM
 from planner.itinerary.order import stop_order
 from planner.moments import MINUTE
@@ -143,8 +145,11 @@ def summaries(connection: Connection) -> tuple[TripSummary, ...]:
     counts = {name: dict(connection.execute(sql).fetchall()) for name, sql in _COUNTS.items()}
     names = dict(connection.execute(_PRINCIPALS).fetchall())
     cities: dict[str, list[str]] = {}
+    days: dict[str, set[date]] = {}
     for stop in sorted(select(connection, Stop).values(), key=stop_order):
         cities.setdefault(stop.trip, []).append(stop.place.city)
+        known = {day for day in (first_day(stop), last_day(stop)) if day}
+        days.setdefault(stop.trip, set()).update(known)
     found = [
         TripSummary(
             trip=trip,
@@ -154,10 +159,15 @@ def summaries(connection: Connection) -> tuple[TripSummary, ...]:
             end=_number(hours.get(trip.id, (None, None))[1]),
             meetings=int(counts["meeting"].get(trip.id, 0)),
             movements=int(counts["movement"].get(trip.id, 0)),
+            days=_span(days.get(trip.id) or {day for day in (trip.earliest, trip.latest) if day}),
         )
         for trip in select(connection, Trip).values()
     ]
     return tuple(sorted(found, key=_summary_order))
+
+
+def _span(days: set[date]) -> tuple[date, date] | None:
+    return (min(days), max(days)) if days else None
 
 
 def _summary_order(summary: TripSummary) -> tuple[bool, int, str, str]:

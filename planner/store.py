@@ -6,6 +6,7 @@ contract tests.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from planner.conflicts.surroundings import Occupied
@@ -40,6 +41,8 @@ class TripSummary:
     """The last, likewise."""
     meetings: int
     movements: int
+    days: tuple[date, date] | None = None
+    """The first and the last day that its stops, else its window, name; None where neither does."""
 
 
 @dataclass(frozen=True, slots=True)

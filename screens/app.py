@@ -7,14 +7,15 @@ from pathlib import Path
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from planner.clock import Clock
 from planner.conflicts import Surroundings
+from planner.desk import Desk
 from planner.errors import SummitryError
 from planner.journal import JournalEntry
 from planner.records import Participant, Trip
-from planner.store import Store
 from planner.workspace import Workspace
-from screens.commands import commands_of
+from screens.commands import commands_of, shown_keys, working
+from screens.commands.line import Arguments
+from screens.counter import Counter
 from screens.messages import (
     EditAsked,
     EditRefused,
@@ -24,6 +25,7 @@ from screens.messages import (
     TripsChanged,
     UndoAsked,
 )
+from screens.page import Page
 from screens.themes import THEMES
 from screens.trips import TripsScreen
 from screens.workspace import WorkspaceScreen
@@ -39,12 +41,15 @@ class PlannerApp(App[None]):
     CSS_PATH = Path(__file__).parent.parent / "planner.tcss"
     TITLE = "Summitry"
 
-    def __init__(self, store: Store, clock: Clock, opened: str | None = None) -> None:
-        """Show the trips of a store, or one of them at once (by its id)."""
+    def __init__(self, desk: Desk, opened: str | None = None) -> None:
+        """Show the trips of a desk, or one of them at once (by its id)."""
         super().__init__()
-        self._store = store
-        self._clock = clock
+        self._store = desk.store
+        self._clock = desk.clock
+        self._counter = Counter(desk)
         self._opened = opened
+        self.keys = dict(desk.keys)
+        self.set_keymap(self.keys)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -55,9 +60,10 @@ class PlannerApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Return what the palette lists: the registry's commands, then the choice of theme."""
-        for command in commands_of(screen):
+        can = screen.can_do if isinstance(screen, Page) else _anything
+        for command in working(shown_keys(commands_of(screen), self.keys), can):
             yield SystemCommand(
-                command.label, command.help, partial(screen.run_action, command.action)
+                command.title, command.help, partial(screen.run_action, command.action)
             )
         yield SystemCommand("Theme", "Choose colours.", self.action_change_theme)
 
@@ -66,12 +72,12 @@ class PlannerApp(App[None]):
         self.set_interval(OTHERS_EVERY, self._look_for_others)
 
     def _trips_screen(self, words: str = "") -> TripsScreen:
-        return TripsScreen(self._store.trips(), self._clock, words)
+        return TripsScreen(self._store.trips(), self._counter, words)
 
-    def _workspace_screen(self, trip: str) -> WorkspaceScreen:
+    def _workspace_screen(self, trip: str, words: str = "") -> WorkspaceScreen:
         itinerary = self._store.load(trip)
         surroundings = Surroundings(self._clock(), elsewhere=self._store.elsewhere(itinerary))
-        return WorkspaceScreen(Workspace.of(itinerary, surroundings), self._clock)
+        return WorkspaceScreen(Workspace.of(itinerary, surroundings), self._counter, words)
 
     @property
     def _page(self) -> WorkspaceScreen | TripsScreen:
@@ -95,7 +101,7 @@ class PlannerApp(App[None]):
     async def on_trip_chosen(self, message: TripChosen) -> None:
         """Open a trip."""
         try:
-            screen = self._workspace_screen(message.trip)
+            screen = self._workspace_screen(message.trip, message.words)
         except SummitryError as error:
             self._page.post_message(EditRefused(error))
             return
@@ -111,14 +117,14 @@ class PlannerApp(App[None]):
     async def on_edit_asked(self, message: EditAsked) -> None:
         """Carry an Edit to the store."""
         edit = message.edit
-        await self._write(lambda: self._store.apply(edit), lambda entry: entry.edit.label)
+        await self._write(lambda: self._store.apply(edit), lambda entry: entry.edit.label, message)
 
     async def on_undo_asked(self, message: UndoAsked) -> None:
         """Take back, or do again, what this person did last: in the trip shown, else in any."""
         workspace = self._shown
         trip = workspace.itinerary.trip.id if workspace else None
         act = self._store.redo if message.redo else self._store.undo
-        await self._write(lambda: act(trip), lambda entry: _undone(entry.edit.label))
+        await self._write(lambda: act(trip), lambda entry: _undone(entry.edit.label), message)
 
     @property
     def _shown(self) -> Workspace | None:
@@ -126,14 +132,21 @@ class PlannerApp(App[None]):
         return page.workspace if isinstance(page, WorkspaceScreen) else None
 
     async def _write(
-        self, write: Callable[[], JournalEntry], words: Callable[[JournalEntry], str]
+        self,
+        write: Callable[[], JournalEntry],
+        words: Callable[[JournalEntry], str],
+        asked: EditAsked | UndoAsked,
     ) -> None:
         """Write, and answer the screen with all that is new to it, or with why not."""
         try:
             entry = write()
-            await self._answer(f"{words(entry)} · saved {entry.at.astimezone():%H:%M:%S}")
+            said = f"{words(entry)} · saved {entry.at.astimezone():%H:%M:%S}"
+            if isinstance(asked, EditAsked) and asked.opens:
+                await self.on_trip_chosen(TripChosen(asked.opens, said))
+                return
+            await self._answer(said, asked)
         except SummitryError as error:
-            self._page.post_message(EditRefused(error))
+            self._page.post_message(EditRefused(error, asked))
 
     async def _look_for_others(self) -> None:
         try:
@@ -146,7 +159,7 @@ class PlannerApp(App[None]):
         """Show what another window wrote."""
         await self._answer()
 
-    async def _answer(self, words: str = "") -> None:
+    async def _answer(self, words: str = "", asked: EditAsked | UndoAsked | None = None) -> None:
         """Bring the screen up to what the store holds; without words, say what others did."""
         workspace = self._shown
         if workspace is None:
@@ -164,12 +177,17 @@ class PlannerApp(App[None]):
         if not words or len(entries) > 1 or _people_changed(entries):
             elsewhere = self._store.elsewhere(workspace.after(entries).itinerary)
         said = words or f"{entries[-1].author}: {entries[-1].edit.label}"
-        self._page.post_message(EntriesApplied(entries, said, bool(words), elsewhere))
+        self._page.post_message(EntriesApplied(entries, said, asked, elsewhere))
+
+
+def _anything(_: str, __: Arguments) -> bool:
+    return True
 
 
 def _undone(label: str) -> str:
     verb, _, what = label.partition(": ")
-    return f"{'Undone' if verb == 'Undo' else 'Done again'}: {what}"
+    done = "Undone" if verb == "Undo" else "Done again"
+    return f"{done}: {what[:1].lower()}{what[1:]}"
 
 
 def _removed(entries: tuple[JournalEntry, ...], trip: str) -> bool:

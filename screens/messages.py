@@ -1,7 +1,10 @@
 """What screens ask of the app and what it answers: each is a fact, and carries what was decided."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
@@ -11,12 +14,28 @@ from planner.errors import SummitryError
 from planner.journal import JournalEntry
 from planner.store import TripSummary
 
+if TYPE_CHECKING:
+    from planner.forms import Draft
+
 
 @dataclass
 class EditAsked(Message):
-    """Somebody did something that changes the trip."""
+    """Somebody did something that changes what is kept."""
 
     edit: Edit
+    draft: Draft | None = None
+    """The form it comes from: it is shown again, nothing typed lost, if the store refuses."""
+    opens: str = ""
+    """The trip to open once it is applied."""
+
+    @property
+    def made(self) -> str:
+        """The id of the record that a form made; empty where it changed one, or there is none."""
+        return self.draft.record.id if self.draft and self.draft.before is None else ""
+
+    def makes(self, kind: str) -> bool:
+        """Tell whether a form made a record of a kind."""
+        return bool(self.made and self.draft and self.draft.layout.kind == kind)
 
 
 @dataclass
@@ -33,8 +52,8 @@ class EntriesApplied(Message):
     entries: tuple[JournalEntry, ...]
     words: str
     """What was done, as the status line says it."""
-    is_answer: bool
-    """Whether this screen asked for it."""
+    asked: EditAsked | UndoAsked | None = None
+    """What this answers; None where others did it."""
     elsewhere: Mapping[str, tuple[Occupied, ...]] | None = None
     """Where the people are otherwise, if that may have changed."""
 
@@ -44,6 +63,7 @@ class EditRefused(Message):
     """The store did not take it, and nothing was changed."""
 
     error: SummitryError
+    asked: EditAsked | UndoAsked | None = None
 
 
 @dataclass
@@ -59,6 +79,8 @@ class TripChosen(Message):
     """Somebody wants to work on a trip."""
 
     trip: str
+    words: str = ""
+    """What was done before, to be said when it is shown."""
 
 
 @dataclass

@@ -2,6 +2,9 @@
 
 from textual.theme import Theme
 
+BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-huge")]
+"""The classes of a screen by its width in cells: one column, two, and with room to spare."""
+
 THEMES = (
     Theme(
         name="summitry-dark",

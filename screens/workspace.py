@@ -7,14 +7,14 @@ from datetime import datetime
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
-from textual.screen import Screen
 
-from planner.clock import Clock
 from planner.edits import Edit
 from planner.edits.nudges import nudge
 from planner.workspace import Workspace
-from screens.commands import TRIP, Command, bindings
-from screens.messages import EditAsked, EditRefused, EntriesApplied, TripLeft, UndoAsked
+from screens.commands import TRIP, bindings
+from screens.counter import Counter
+from screens.messages import EditAsked, EditRefused, EntriesApplied, TripLeft
+from screens.trip_page import TripPage
 from screens.widgets.bars import KeyLine, StatusLine, TripBar
 from screens.widgets.conflicts import Conflicts
 from screens.widgets.details import Details
@@ -22,23 +22,22 @@ from screens.widgets.lines import Lines
 from screens.widgets.programme import Programme
 
 
-class WorkspaceScreen(Screen[None]):
+class WorkspaceScreen(TripPage):
     """Holds the one state that every pane shows; a key changes it once."""
 
     BINDINGS = bindings(TRIP)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own form
-
     workspace: reactive[Workspace | None] = reactive(None, repaint=False)
-    words: reactive[str] = reactive("", repaint=False)
-    commands: reactive[tuple[Command, ...]] = reactive((), repaint=False)
 
-    def __init__(self, workspace: Workspace, clock: Clock) -> None:
-        """Show a trip as it stands, with the time that the clock says."""
-        super().__init__()
+    def __init__(self, workspace: Workspace, counter: Counter, words: str = "") -> None:
+        """Show a trip as it stands; `words` say what happened last."""
+        super().__init__(counter, TRIP, words)
         self.set_reactive(WorkspaceScreen.workspace, workspace)
-        self.set_reactive(WorkspaceScreen.commands, tuple(each for each in TRIP if each.in_line))
-        self._clock = clock
         self._asked: deque[Edit] = deque()
+
+    @property
+    def shown(self) -> Workspace | None:
+        """The trip as the panes show it."""
+        return self.workspace
 
     def compose(self) -> ComposeResult:
         """Lay out the panes, each bound to the state."""
@@ -55,9 +54,13 @@ class WorkspaceScreen(Screen[None]):
         self.query_one(Programme).focus()
         self.set_interval(30, self.let_time_pass)
 
+    def watch_workspace(self) -> None:
+        """Name the keys that work on what is selected now."""
+        self.show_commands()
+
     def let_time_pass(self) -> None:
         """Show the trip as of now, where the clock shows another minute."""
-        now = self._clock()
+        now = self.counter.now
         if self.workspace and _minute(now) != _minute(self.workspace.now):
             self.workspace = self.workspace.at(now)
 
@@ -91,14 +94,6 @@ class WorkspaceScreen(Screen[None]):
         self._asked.append(edit)
         self.post_message(EditAsked(edit))
 
-    def action_undo(self) -> None:
-        """Ask for the last edit to be taken back."""
-        self.post_message(UndoAsked())
-
-    def action_redo(self) -> None:
-        """Ask for what was taken back last to be done again."""
-        self.post_message(UndoAsked(redo=True))
-
     def action_next_conflict(self) -> None:
         """Go to the next entry that something is wrong with."""
         self._change(Workspace.with_next_conflict)
@@ -120,16 +115,25 @@ class WorkspaceScreen(Screen[None]):
         self.post_message(TripLeft())
 
     def on_entries_applied(self, message: EntriesApplied) -> None:
-        """Take in what the store holds now, and say so; the cursor stays where it is."""
-        if message.is_answer and self._asked:
-            self._asked.popleft()
-        self._change(lambda workspace: workspace.after(message.entries, message.elsewhere))
+        """Take in what the store holds now, and say so; the cursor goes to what is new."""
+        asked = message.asked
+        if isinstance(asked, EditAsked) and asked.edit in self._asked:
+            self._asked.remove(asked.edit)
+        made = asked.made if isinstance(asked, EditAsked) else ""
+        self._change(
+            lambda workspace: workspace.after(
+                message.entries, message.elsewhere
+            ).with_record_selected(made)
+        )
         self.words = message.words
+        self.show_lists(made)
+        if isinstance(asked, EditAsked) and asked.makes("stop"):
+            self.questions.offer_way_to(made)
 
     def on_edit_refused(self, message: EditRefused) -> None:
         """Say why nothing was changed; what was asked for on top of it is not to be had either."""
         self._asked.clear()
-        self.words = str(message.error)
+        self.refuse(message)
 
     def on_conflicts_chosen(self, message: Conflicts.Chosen) -> None:
         """Select what a conflict is about."""

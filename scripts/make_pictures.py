@@ -8,6 +8,8 @@ from pathlib import Path
 from db.places import ShippedGazetteer
 from db.store import SqliteStore
 from planner.clock import fixed_clock
+from planner.commands.files import LocalFiles
+from planner.desk import Desk
 from planner.exchange import import_edit, read_trip_file
 from planner.sample import SAMPLE_NOW, sample_text
 from screens.app import PlannerApp
@@ -33,7 +35,8 @@ async def shoot(name: str, size: tuple[int, int], keys: tuple[str, ...], *, open
     """Keep one screen, after some keys, as an SVG file."""
     store, trip = sample_store()
     now = datetime.fromtimestamp(SAMPLE_NOW.instant, UTC)
-    app = PlannerApp(store, fixed_clock(now), trip if opened else None)
+    desk = Desk(store, fixed_clock(now), ShippedGazetteer, LocalFiles())
+    app = PlannerApp(desk, trip if opened else None)
     async with app.run_test(size=size) as pilot:
         await pilot.press(*keys)
         await pilot.pause()

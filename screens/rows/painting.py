@@ -4,7 +4,7 @@ A role is a class of the style sheet, so that a row says what its parts mean and
 that looks.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.text.cells import cell_width
@@ -17,6 +17,8 @@ class Piece:
 
     text: str
     role: str = ""
+    is_extra: bool = False
+    """Left out, with what follows it, where not even half of it has room: a scrap says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,18 @@ def fitted(painting: Painting, width: int) -> Iterator[Piece]:
 
 
 def cut(pieces: Iterable[Piece], room: int) -> Iterator[Piece]:
-    """Yield pieces as far as there is room; an ellipsis stands for what is left out."""
+    """Yield pieces as far as there is room; an ellipsis stands for what is left out of one."""
     for piece in pieces:
         size = cell_width(piece.text)
         if size > room:
-            yield Piece(shortened(piece.text, room), piece.role)
+            kept = shortened(piece.text, room)
+            if not piece.is_extra or cell_width(kept) * 2 >= size:
+                yield Piece(kept, piece.role)
             return
         room -= size
         yield piece
+
+
+def longest(variants: Sequence[str], room: int) -> str:
+    """Return the first of several ways to say something that has room; else the last."""
+    return next((words for words in variants if cell_width(words) <= room), variants[-1])

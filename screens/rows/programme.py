@@ -3,25 +3,35 @@
 from collections.abc import Callable, Mapping
 
 from planner.conflicts import Severity
-from planner.itinerary import Itinerary
+from planner.geography.countries import country_name
+from planner.itinerary.empty_stays import EmptyStay
 from planner.itinerary.entries import FALLEN_AWAY
-from planner.itinerary.entry_words import MODE_SIGNS, short_status, time_change
+from planner.itinerary.entry_words import day_span, says, says_person, short_status
 from planner.itinerary.listing import Row, RowKind
-from planner.itinerary.offsets import clocks_label
-from planner.itinerary.whereabouts import end_names
+from planner.itinerary.offsets import clocks_label, home_label, minutes_ahead
+from planner.itinerary.titles import participant_name
 from planner.moments import Moment
-from planner.records import Meeting, Movement
-from planner.records.words import Status
+from planner.records import Meeting, Movement, Place
+from planner.records.words import Status, StopPurpose
+from planner.text.cells import cell_width
 from planner.text.spoken import home_time, length, short_date
 from planner.workspace import Workspace
-from screens.painting import Painting, Piece
+from screens.rows.movements import arrival_pieces, movement_pieces
+from screens.rows.painting import Painting, Piece, longest, width_of
 
-TIME_WIDTH = len("17:35 ")
-HOME_WIDTH, HOME_WIDTH_WITH_DAY = len("(23:35)"), len("(00:05 [+1])")
+MARK_WIDTH, TIME_WIDTH = len("● "), len("17:35 ")
+HOME_WIDTH, HOME_WIDTH_WITH_DAY = len("(23:35) "), len("(00:05 [+1]) ")
+LENGTH_WIDTH = len("1 h 30")
+ROOM_FOR_HOME = 44
+"""A narrower pane leaves the time at home to the details."""
 
-
-def _home_width(workspace: Workspace) -> int:
-    return HOME_WIDTH_WITH_DAY if workspace.is_home_on_other_days else HOME_WIDTH
+GUIDE: tuple[tuple[str, str], ...] = (
+    ("a s", "add the first stop (Paris)"),
+    ("a m", "add a meeting, with or without an hour"),
+    ("a w", "add a way: a flight, a motorcade, a train"),
+    ("?", "what every key does"),
+)
+"""What a trip without anything offers: keys, and what they do."""
 
 
 def programme_row(workspace: Workspace, number: int, width: int) -> Painting:
@@ -31,40 +41,114 @@ def programme_row(workspace: Workspace, number: int, width: int) -> Painting:
     return paint(workspace, row, width) if paint else Painting()
 
 
-def _day(workspace: Workspace, row: Row, _: int) -> Painting:
-    itinerary, block = workspace.itinerary, row.block
+def guide_row(number: int) -> Painting:
+    """Return a row of what stands in place of an empty programme."""
+    if number < 2:
+        return Painting((Piece("" if number else "Nothing here yet.", "heading"),))
+    key, words = GUIDE[number - 2]
+    return Painting((Piece(f"{key:<5}", "key"), Piece(words, "muted")))
+
+
+GUIDE_ROWS = len(GUIDE) + 2
+
+
+def _home_width(workspace: Workspace, width: int) -> int:
+    if width < ROOM_FOR_HOME or not workspace.listing.is_home_elsewhere:
+        return 0
+    return HOME_WIDTH_WITH_DAY if workspace.listing.is_home_on_other_days else HOME_WIDTH
+
+
+def _indent(workspace: Workspace, width: int) -> str:
+    return " " * (MARK_WIDTH + TIME_WIDTH + _home_width(workspace, width))
+
+
+def _role(workspace: Workspace, row: Row, otherwise: str = "") -> str:
+    """Return what a row is as a whole: that of the cursor, or what it is without it."""
+    return "cursor" if row.key and row.key == workspace.selected else otherwise
+
+
+def _day(workspace: Workspace, row: Row, width: int) -> Painting:
+    block = row.block
     if block is None:
         return Painting()
-    city = block.place.city if block.place else block.zone
-    return Painting(
-        (Piece(f"{short_date(block.day)}  ", "day"), Piece(city, "day")),
-        (Piece(clocks_label(block.lines[0].start.to(block.zone), itinerary.trip.home), "muted"),),
-        role="day",
+    left = (Piece(f"{short_date(block.day)}  ", "day"), *_place(block.place, block.zone))
+    moment = block.lines[0].start.to(block.zone)
+    return Painting(left, _clocks(workspace, moment, width - width_of(left) - 2), role="day")
+
+
+def _place(place: Place | None, zone: str) -> tuple[Piece, ...]:
+    if place is None:
+        return (Piece(zone, "day"),)
+    country = country_name(place.country)
+    return (
+        Piece(place.city, "day"),
+        Piece(f", {country}" if country else "", "day", is_extra=True),
     )
 
 
-def _entry(workspace: Workspace, row: Row, _: int) -> Painting:
-    itinerary, line = workspace.itinerary, row.line
+def _clocks(workspace: Workspace, moment: Moment, room: int) -> tuple[Piece, ...]:
+    """Return what clocks show in a place, and how far home's are from that, as there is room."""
+    home = workspace.itinerary.trip.home
+    ahead = minutes_ahead(moment.zone, home.zone, moment.date)
+    variants = (clocks_label(moment, home), home_label(ahead, home), "")
+    return (Piece(longest(variants, room), "muted"),)
+
+
+def _stay(workspace: Workspace, row: Row, width: int) -> Painting:
+    """Return the heading of days at a stop for which nothing is planned."""
+    stay = row.stay
+    if stay is None:
+        return Painting()
+    days = f"{day_span(stay.first, stay.last)}  " if stay.first and stay.last else ""
+    left = (
+        *_mark_of(workspace, row),
+        Piece(days, "day"),
+        *_place(stay.stop.place, stay.stop.place.zone),
+        Piece(f"  {_stay_words(stay)}", "muted", is_extra=True),
+    )
+    right: tuple[Piece, ...] = ()
+    if stay.noon:
+        right = _clocks(workspace, stay.noon, width - width_of(left) - 2)
+    return Painting(left, right, role=_role(workspace, row, "day"))
+
+
+def _mark_of(workspace: Workspace, row: Row) -> tuple[Piece, ...]:
+    severity = workspace.worst_of(row.record)
+    return (Piece(f"{severity.mark} ", severity.word),) if severity is not None else ()
+
+
+_PASSING = frozenset({StopPurpose.OVERNIGHT, StopPurpose.REFUEL})
+"""Stops at which nothing needs to be planned."""
+
+
+def _stay_words(stay: EmptyStay) -> str:
+    what = stay.stop.purpose.value if stay.stop.purpose in _PASSING else "nothing yet"
+    if stay.first is None:
+        return f"· no dates yet{f' · {what}' if stay.stop.purpose in _PASSING else ''}"
+    hours = [f"from {stay.arrive.clock}"] if stay.arrive else []
+    hours += [f"to {stay.depart.clock}"] if stay.depart else []
+    return " · ".join(filter(None, (" ".join(hours), what)))
+
+
+def _entry(workspace: Workspace, row: Row, width: int) -> Painting:
+    line = row.line
     if line is None or line.entry is None:
         return Painting()
     entry = line.entry
-    what = (
-        _meeting_words(itinerary, entry.record, is_past=row.is_past)
-        if isinstance(entry.record, Meeting)
-        else _movement_words(itinerary, entry.record, row)
-    )
-    minutes = entry.minutes if row.kind is RowKind.ENTRY else None
-    return Painting(
-        (*_mark(workspace, row), *_times(workspace, line.start, is_past=row.is_past), *what),
-        _right(entry.record, minutes),
-        role="cursor" if row.key == workspace.selected else "",
-    )
+    right = _right(entry.record, entry.minutes if row.kind is RowKind.ENTRY else None)
+    head = (*_mark(workspace, row), *_times(workspace, row, line.start, width))
+    what = _what(workspace, row, entry.record, width - width_of((*head, *right)) - 1)
+    return Painting((*head, *what), right, role=_role(workspace, row))
 
 
 def _right(record: Meeting | Movement, minutes: int | None) -> tuple[Piece, ...]:
-    """Return what must not be cut: how firm it is, and how long it takes."""
+    """Return what must not be cut: how firm it is, and how long it takes, in its column."""
     takes = length(minutes) if minutes is not None else ""
-    return (Piece(" ".join(filter(None, (short_status(record), takes))), "muted"),)
+    status = short_status(record)
+    if not takes and not status:
+        return ()
+    role = "warning" if status and record.status not in FALLEN_AWAY else "muted"
+    return (Piece(f"{status} " if status else "", role), Piece(f"{takes:>{LENGTH_WIDTH}}", "muted"))
 
 
 def _mark(workspace: Workspace, row: Row) -> tuple[Piece, ...]:
@@ -76,90 +160,105 @@ def _mark(workspace: Workspace, row: Row) -> tuple[Piece, ...]:
     return (Piece("✓ " if held else "  ", "muted"),)
 
 
-def _times(workspace: Workspace, start: Moment, *, is_past: bool) -> tuple[Piece, ...]:
-    at_home = home_time(start, workspace.itinerary.trip.home.zone)
+def _times(workspace: Workspace, row: Row, start: Moment, width: int) -> tuple[Piece, ...]:
+    room = _home_width(workspace, width)
+    at_home = home_time(start, workspace.itinerary.trip.home.zone) if room else ""
     beside = f"({at_home})" if at_home else ""
     return (
-        Piece(f"{start.clock} ", "past" if is_past else "time"),
-        Piece(f"{beside:<{_home_width(workspace)}} ", "muted"),
+        Piece(f"{start.clock} ", "past" if row.is_past else "time"),
+        Piece(f"{beside:<{room}}", "muted"),
     )
 
 
-def _meeting_words(itinerary: Itinerary, meeting: Meeting, *, is_past: bool) -> tuple[Piece, ...]:
-    venue = itinerary.venue(meeting.venue)
-    return (
-        Piece(meeting.title, _title_role(meeting, is_past=is_past)),
-        Piece(f" · {venue.name}" if venue else "", "muted"),
-    )
-
-
-def _title_role(meeting: Meeting, *, is_past: bool) -> str:
-    if meeting.status in FALLEN_AWAY:
-        return "fallen"
-    return "past" if is_past else "strong"
-
-
-def _movement_words(itinerary: Itinerary, movement: Movement, row: Row) -> tuple[Piece, ...]:
-    origin, destination = end_names(itinerary, movement)
-    sign = MODE_SIGNS[movement.mode]
-    role = "past" if row.is_past else ""
-    if movement.status in FALLEN_AWAY:
-        role = "fallen"
+def _what(
+    workspace: Workspace, row: Row, record: Meeting | Movement, room: int
+) -> tuple[Piece, ...]:
+    """Return what happens, with whom and where, as there is room."""
+    if isinstance(record, Meeting):
+        return _meeting_pieces(workspace, row, record)
+    role = _title_role(row, record)
     if row.kind is RowKind.ARRIVAL:
-        return (Piece(f"{sign} Arrive {destination} from {origin}", role),)
-    change = time_change(movement)
-    return (
-        Piece(f"{sign} {origin} → {destination}", role),
-        Piece(f" time change {change}" if change else "", "muted"),
-    )
+        return arrival_pieces(workspace.itinerary, record, room, role)
+    return movement_pieces(workspace.itinerary, record, room, role)
 
 
-def _night(workspace: Workspace, row: Row, _: int) -> Painting:
+def _meeting_pieces(workspace: Workspace, row: Row, meeting: Meeting) -> tuple[Piece, ...]:
+    itinerary = workspace.itinerary
+    venue, lead = itinerary.venue(meeting.venue), itinerary.lead_counterpart(meeting.id)
+    who = participant_name(itinerary, lead) if lead else ""
+    where = venue.name if venue else ""
+    pieces = [Piece(meeting.title, _title_role(row, meeting))]
+    if who and not says_person(meeting.title, who):
+        pieces.append(Piece(f"  {who}", "past" if row.is_past else "", is_extra=True))
+    if where and not says(meeting.title, where):
+        pieces.append(Piece(f" · {where}", "muted", is_extra=True))
+    return tuple(pieces)
+
+
+def _title_role(row: Row, record: Meeting | Movement) -> str:
+    if record.status in FALLEN_AWAY:
+        return "fallen"
+    if row.is_past:
+        return "past"
+    return "strong" if isinstance(record, Meeting) else ""
+
+
+def _open(workspace: Workspace, row: Row, width: int) -> Painting:
+    """Return what a meeting that is over left to do."""
+    left = row.still_open
+    if left is None:
+        return Painting()
+    role = "warning" if left.is_pressing else "muted"
+    return Painting((Piece(_indent(workspace, width)), Piece(left.words, role)))
+
+
+def _night(workspace: Workspace, row: Row, width: int) -> Painting:
     line = row.line
     if line is None:
         return Painting()
     city = row.block.place.city if row.block and row.block.place else ""
     where = line.lodging.name if line.lodging else city
     rest = f"rest {length(line.rest_minutes)}" if line.rest_minutes is not None else ""
-    indent = " " * (2 + TIME_WIDTH + _home_width(workspace) + 1)
+    mark = _mark_of(workspace, row)
+    indent = _indent(workspace, width)[width_of(mark) :]
     return Painting(
-        (Piece(f"{indent}☾ Overnight ", "muted"), Piece(where, "muted")), (Piece(rest, "muted"),)
+        (*mark, Piece(f"{indent}☾ Overnight ", "muted"), Piece(where, "muted")),
+        (Piece(rest, "muted"),),
+        role=_role(workspace, row),
     )
 
 
 def _now(workspace: Workspace, _: Row, width: int) -> Painting:
     clock = Moment.at(workspace.surroundings.instant, workspace.here.zone).clock
     head = f"──{clock} now "
-    return Painting((Piece(head, "now"), Piece("─" * max(width - len(head), 0), "now")))
+    return Painting((Piece(head, "now"), Piece("─" * max(width - cell_width(head), 0), "now")))
 
 
 def _unplaced_heading(_: Workspace, __: Row, ___: int) -> Painting:
     return Painting((Piece("Not placed yet", "heading"),))
 
 
-def _unplaced(workspace: Workspace, row: Row, _: int) -> Painting:
-    meeting = row.meeting
-    if meeting is None:
+def _unplaced(workspace: Workspace, row: Row, width: int) -> Painting:
+    record = workspace.itinerary.find(row.record)
+    if not isinstance(record, Meeting | Movement):
         return Painting()
-    day = short_date(meeting.day) if meeting.day else "?"
-    when = f"{day} {meeting.part_of_day or ''}".strip()
-    severity = workspace.worst_of(row.record)
-    mark = Piece(f"{severity.mark} ", severity.word) if severity is not None else Piece("  ")
-    return Painting(
-        (
-            mark,
-            Piece(f"{when:<{TIME_WIDTH + _home_width(workspace)}} ", "muted"),
-            *_meeting_words(workspace.itinerary, meeting, is_past=False),
-        ),
-        _right(meeting, meeting.minutes),
-        role="cursor" if row.key == workspace.selected else "",
-    )
+    right = _right(record, record.minutes if isinstance(record, Meeting) else None)
+    room = TIME_WIDTH + _home_width(workspace, width)
+    when = longest((short_date(record.day), f"{record.day:%d %b}"), room) if record.day else "?"
+    head = (*_mark(workspace, row), Piece(f"{when:<{room}}", "muted" if record.day else "warning"))
+    what = _what(workspace, row, record, width - width_of((*head, *right)) - 1)
+    part = record.part_of_day if isinstance(record, Meeting) else None
+    if part:
+        what = (what[0], Piece(f" · {part}", "muted"), *what[1:])
+    return Painting((*head, *what), right, role=_role(workspace, row))
 
 
 _PAINTERS: Mapping[RowKind, Callable[[Workspace, Row, int], Painting]] = {
     RowKind.DAY: _day,
+    RowKind.STOP: _stay,
     RowKind.ENTRY: _entry,
     RowKind.ARRIVAL: _entry,
+    RowKind.OPEN: _open,
     RowKind.NIGHT: _night,
     RowKind.NOW: _now,
     RowKind.UNPLACED_HEADING: _unplaced_heading,

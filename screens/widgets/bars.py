@@ -15,7 +15,9 @@ from planner.records import Place
 from planner.text.cells import cell_width, printable
 from planner.text.spoken import date_range
 from planner.workspace import Workspace
-from screens.commands import Command
+from screens.commands import Command, fitting, keys_of, shown_keys
+from screens.commands.line import BETWEEN
+from screens.rows.painting import longest
 
 
 class TripBar(Widget):
@@ -28,25 +30,26 @@ class TripBar(Widget):
         self.refresh()
 
     def render(self) -> RenderResult:
-        """Return the line, the title giving way to the clocks."""
+        """Return the line, what is said beside the title giving way to the clocks."""
         if self.workspace is None:
             return ""
         right = self._right(self.workspace)
         room = max(self.content_size.width - right.cell_length - 1, 0)
-        left = self._left(self.workspace).truncate(room, ellipsis=True, pad=True)
+        left = self._left(self.workspace, room).truncate(room, ellipsis=True, pad=True)
         return Content.assemble(left, " ", right)
 
-    def _left(self, workspace: Workspace) -> Content:
+    def _left(self, workspace: Workspace, room: int) -> Content:
         itinerary = workspace.itinerary
         trip = itinerary.trip
         principal = itinerary.person(trip.principal)
         days = trip_days(itinerary)
-        facts = [principal.name if principal else "", f"{trip.category} visit"]
-        facts.append(date_range(*days) if days else "")
-        words = " · ".join(fact for fact in facts if fact)
-        return Content.assemble(
-            (printable(trip.title), "bold"), " ", (printable(words), "$foreground-muted")
-        )
+        when = date_range(*days) if days else ""
+        who = principal.name if principal else ""
+        title = printable(trip.title)
+        facts = ((who, f"{trip.category} visit", when), (who, when), (when,), ())
+        variants = [" · ".join(filter(None, each)) for each in facts]
+        words = longest(variants, room - cell_width(title) - 1)
+        return Content.assemble((title, "bold"), " ", (printable(words), "$foreground-muted"))
 
     def _right(self, workspace: Workspace) -> Content:
         home, here = workspace.itinerary.trip.home, workspace.here
@@ -79,16 +82,8 @@ class KeyLine(Widget):
             self.refresh()
 
     def _shown(self) -> list[tuple[Command, Content]]:
-        """Return what there is room for; the palette, which has the rest, always has room."""
-        keys = [(command, _key(command)) for command in self.commands]
-        room = self.content_size.width - sum(key.cell_length for _, key in keys[-1:])
-        shown: list[tuple[Command, Content]] = []
-        for command, key in keys[:-1]:
-            room -= key.cell_length + len(BETWEEN)
-            if room < 0:
-                break
-            shown.append((command, key))
-        return [*shown, *keys[-1:]]
+        commands = shown_keys(self.commands, keys_of(self.app))
+        return [(each, _key(each)) for each in fitting(commands, self.content_size.width)]
 
     def render(self) -> RenderResult:
         """Return the line."""
@@ -104,14 +99,9 @@ class KeyLine(Widget):
             position -= key.cell_length + len(BETWEEN)
 
 
-BETWEEN = "  "
-
-
 def _key(command: Command) -> Content:
     return Content.assemble(
-        (command.shown_key or command.key, "bold $accent"),
-        " ",
-        (command.label, "$foreground-muted"),
+        (command.shown_key, "bold $accent"), " ", (command.label, "$foreground-muted")
     )
 
 
@@ -148,16 +138,35 @@ class Heading(Widget):
         return Content.assemble(("Summitry", "bold"), "  ", (count, "$foreground-muted"))
 
 
-class NoTrips(Widget):
-    """Greets whoever has no trip yet, and says the ways on."""
+class Greeting(Widget):
+    """Greets whoever has no trip yet, and says the ways on; clicking one takes it."""
+
+    def __init__(self, ways: Sequence[Command], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """Offer the commands that begin something."""
+        super().__init__(id=id)
+        self._ways = tuple(ways)
 
     def render(self) -> RenderResult:
         """Return the greeting."""
-        return Content.assemble(
-            ("No trips yet.", "bold"),
-            "\n\n",
-            ("planner import FILE.json", "$accent"),
-            "  takes in a trip file; docs/trip-file.md says how to write one.\n",
-            ("planner demo", "$accent"),
-            "              shows a real trip: Paris, London and Iqaluit.\n",
-        )
+        ways = shown_keys(self._ways, keys_of(self.app))
+        column = max(cell_width(each.shown_key) for each in ways) + 2
+        lines = [
+            Content.assemble(
+                (f"{each.shown_key:<{column}}", "bold $accent"),
+                (f"{each.label:<10}", "bold"),
+                (each.help, "$foreground-muted"),
+            )
+            for each in ways
+        ]
+        head = Content.assemble(("No trips yet.", "bold"), " Three ways to begin:")
+        return Content("\n").join([head, Content(""), *lines])
+
+    async def on_click(self, event: Click) -> None:
+        """Take the way that was clicked."""
+        number = event.get_content_offset_capture(self).y - ABOVE_WAYS
+        if 0 <= number < len(self._ways):
+            await self.screen.run_action(self._ways[number].action)
+
+
+ABOVE_WAYS = 2
+"""Lines of the greeting over the first of the ways on."""

@@ -1,18 +1,13 @@
 """What does not fit in the trip, worst first, each with its way out."""
 
-from collections.abc import Sequence
-
 from textual.message import Message
 from textual.reactive import reactive
 
-from planner.conflicts import Conflict, Finding, Severity, folded
-from planner.conflicts.engine import fold_line
+from planner.conflicts import Conflict, Finding, folded
 from planner.workspace import Workspace
-from screens.painting import Painting, Piece
+from screens.rows.findings import ALL_WELL, finding_row, findings_heading
+from screens.rows.painting import Painting
 from screens.widgets.lines import Lines
-
-ROOMY = 100
-"""From this width on the way out stands beside the conflict; the details always have it."""
 
 
 class Conflicts(Lines):
@@ -46,26 +41,13 @@ class Conflicts(Lines):
         if self.workspace is None:
             return Painting()
         if number == 0:
-            return _heading(self.workspace)
+            return findings_heading("Conflicts", self.workspace.report)
         if not self._groups:
-            return Painting((Piece("  Nothing is wrong with this trip.", "good"),))
-        return self._conflict(self._groups[number - 1], width)
-
-    def _conflict(self, group: Sequence[Finding], width: int) -> Painting:
-        conflict = group[0].conflict
-        what = fold_line(group)
-        if len(group) == 1 and group[0].has_lapsed:
-            what = f"{what} (was acknowledged; the facts have changed)"
-        selected = self.workspace.selected_record if self.workspace else ""
-        about = self.workspace.entries_of(conflict) if self.workspace else ()
-        return Painting(
-            (
-                Piece(f"{conflict.severity.mark} ", conflict.severity.word),
-                Piece(what, "strong" if conflict.severity is Severity.ERROR else ""),
-            ),
-            (Piece(conflict.way_out if len(group) == 1 and width >= ROOMY else "", "good"),),
-            role="cursor" if selected and selected in about else "",
-        )
+            return ALL_WELL
+        group = self._groups[number - 1]
+        selected = self.workspace.selected_record
+        is_about = selected and selected in self.workspace.entries_of(group[0].conflict)
+        return finding_row(group, width, "cursor" if is_about else "")
 
     def move(self, by: int) -> None:
         """Choose another conflict, counted from the one about the selected entry."""
@@ -88,15 +70,3 @@ class Conflicts(Lines):
         message.stop()
         if 0 < message.number <= len(self._groups):
             self.post_message(self.Chosen(self._groups[message.number - 1][0].conflict))
-
-
-def _heading(workspace: Workspace) -> Painting:
-    report = workspace.report
-    counts = [
-        Piece(f"  {severity.mark} {count} {severity.word}{'' if count == 1 else 's'}", "muted")
-        for severity in Severity
-        if (count := report.count(severity))
-    ]
-    acknowledged = len(report.acknowledged)
-    right = (Piece(f"{acknowledged} acknowledged", "muted"),) if acknowledged else ()
-    return Painting((Piece("Conflicts", "heading"), *counts), right)

@@ -1,22 +1,22 @@
-"""The details of the entry that is selected."""
+"""The details of what is selected."""
 
 from textual.events import Resize
 from textual.reactive import reactive
 
 from planner.workspace import Workspace
-from screens.details_rows import details
-from screens.painting import Painting
+from screens.rows.details import details
+from screens.rows.painting import Painting
 from screens.widgets.lines import Lines
 
 
 class Details(Lines):
-    """Shows one entry whole: who, where, topics, outcomes, and what is wrong with it."""
+    """Shows one record whole: who, where, topics, outcomes, and what is wrong with it."""
 
     workspace: reactive[Workspace | None] = reactive(None, repaint=False)
     _rows: tuple[Painting, ...] = ()
 
     def watch_workspace(self, before: Workspace | None, workspace: Workspace | None) -> None:
-        """Repaint, from the top where another entry is selected."""
+        """Repaint, from the top where something else is selected."""
         if workspace is None:
             return
         self._lay_out(workspace)
@@ -30,8 +30,7 @@ class Details(Lines):
             self._lay_out(self.workspace)
 
     def _lay_out(self, workspace: Workspace) -> None:
-        width = self.scrollable_content_region.width
-        self._rows = details(workspace, width) if width else ()
+        self._rows = details(workspace, self.room) if self.room else ()
         self.show_rows()
 
     def count(self) -> int:

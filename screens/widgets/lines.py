@@ -1,5 +1,7 @@
 """A scrolling pane of rows, each painted when it is seen: its cost does not grow with the list."""
 
+from dataclasses import replace
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click
@@ -8,9 +10,11 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from planner.text.cells import printable
-from screens.painting import Painting, Piece, fitted
+from planner.text.cells import closed, printable, steady
+from screens.rows.painting import Painting, Piece, fitted
 
+MARGIN = 1
+"""Cells at either side of a row that its ground fills and its words leave free."""
 ROLES = (
     "accent",
     "cursor",
@@ -86,14 +90,20 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         number = y + round(self.scroll_offset.y)
         if number >= self.count():
             return Strip.blank(width, self.rich_style)
-        painting = self.painting(number, width)
+        painting = _cleaned(self.painting(number, self.room))
+        margin = Piece(" " * MARGIN)
+        pieces = (
+            (margin, *fitted(painting, self.room), margin) if self.room else (Piece(" " * width),)
+        )
         return Strip(
-            [
-                Segment(piece.text, self._style(piece.role, painting.role))
-                for piece in fitted(_printable(painting), width)
-            ],
+            [Segment(closed(each.text), self._style(each.role, painting.role)) for each in pieces],
             width,
         )
+
+    @property
+    def room(self) -> int:
+        """How many cells a row has between the margins."""
+        return max(self.scrollable_content_region.width - 2 * MARGIN, 0)
 
     def _style(self, role: str, row: str) -> Style:
         known = self._styles.get((role, row))
@@ -115,13 +125,15 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Clicked(self, number))
 
 
-def _printable(painting: Painting) -> Painting:
-    """Return a row in which what people typed cannot steer the terminal."""
-    return Painting(_cleaned(painting.left), _cleaned(painting.right), painting.role)
+def _cleaned(painting: Painting) -> Painting:
+    """Return a row in which what people typed can neither steer the terminal nor move a column."""
+    return Painting(_clean(painting.left), _clean(painting.right), painting.role)
 
 
-def _cleaned(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def _clean(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return tuple(
-        piece if piece.text.isprintable() else Piece(printable(piece.text), piece.role)
+        piece
+        if piece.text.isascii() and piece.text.isprintable()
+        else replace(piece, text=steady(printable(piece.text)))
         for piece in pieces
     )

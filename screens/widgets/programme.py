@@ -3,8 +3,8 @@
 from textual.reactive import reactive
 
 from planner.workspace import Workspace
-from screens.painting import Painting
-from screens.programme_rows import programme_row
+from screens.rows.painting import Painting
+from screens.rows.programme import GUIDE_ROWS, guide_row, programme_row
 from screens.widgets.lines import Lines
 
 
@@ -21,8 +21,17 @@ class Programme(Lines):
 
     def count(self) -> int:
         """Return how many rows there are."""
-        return len(self.workspace.rows) if self.workspace else 0
+        return len(self.workspace.rows) or GUIDE_ROWS if self.workspace else 0
 
     def painting(self, number: int, width: int) -> Painting:
-        """Return what a row looks like at a width."""
-        return programme_row(self.workspace, number, width) if self.workspace else Painting()
+        """Return what a row looks like at a width; what to do first where there is none."""
+        if self.workspace is None:
+            return Painting()
+        if not self.workspace.rows:
+            return guide_row(number)
+        return programme_row(self.workspace, number, width)
+
+    def on_lines_clicked(self, message: Lines.Clicked) -> None:
+        """Keep to itself a click on what is no row of the trip."""
+        if self.workspace is None or message.number >= len(self.workspace.rows):
+            message.stop()

@@ -1,17 +1,13 @@
 """What keys do in the workspace, and what the panes then show."""
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from textual.command import CommandPalette
 from textual.events import Key
-from textual.pilot import Pilot
 
 from db.store import SqliteStore
-from planner.clock import fixed_clock
 from planner.conflicts import Surroundings
 from planner.edits import Change, Edit, create, delete
 from planner.edits.nudges import nudge
@@ -20,53 +16,23 @@ from planner.records.words import MeetingKind
 from planner.workspace import Workspace
 from screens.app import PlannerApp
 from screens.messages import EditAsked, EditRefused, EntriesApplied
-from screens.trips import TripList, TripsScreen
-from screens.widgets.bars import StatusLine
+from screens.trips import TripsScreen
+from screens.widgets.bars import Greeting
 from screens.widgets.conflicts import Conflicts
 from screens.widgets.details import Details
-from screens.widgets.lines import Lines
 from screens.widgets.programme import Programme
-from screens.workspace import WorkspaceScreen
-from tests.planner.journeys import JOURNEY, STARMER, TRIP, in_london, present
-
-NOW = present(in_london("16:50"))
-
-
-@pytest.fixture
-def store() -> Iterator[SqliteStore]:
-    made = SqliteStore.in_memory("planner")
-    made.apply(Edit("Imported", create(*JOURNEY)))
-    yield made
-    made.close()
-
-
-@asynccontextmanager
-async def running(
-    store: SqliteStore, size: tuple[int, int] = (120, 40), opened: str | None = "trip"
-) -> AsyncIterator[Pilot[None]]:
-    app = PlannerApp(store, fixed_clock(NOW), opened)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        yield pilot
-
-
-def text_of(lines: Lines) -> str:
-    rows = range(lines.size.height)
-    return "\n".join("".join(s.text for s in lines.render_line(row)).rstrip() for row in rows)
-
-
-def workspace_of(pilot: Pilot[None]) -> WorkspaceScreen:
-    assert isinstance(pilot.app.screen, WorkspaceScreen)
-    return pilot.app.screen
-
-
-def selected(pilot: Pilot[None]) -> str:
-    workspace = workspace_of(pilot).workspace
-    return workspace.selected if workspace else ""
-
-
-def words(pilot: Pilot[None]) -> str:
-    return pilot.app.screen.query_one(StatusLine).words
+from screens.widgets.trip_list import TripList
+from tests.planner.journeys import JOURNEY, STARMER, TRIP, in_london
+from tests.screens.opened import (
+    NOW,
+    app_of,
+    running,
+    selected,
+    text_of,
+    words,
+    words_of,
+    workspace_of,
+)
 
 
 async def test_the_trip_is_shown_by_day_and_city_with_home_time(store: SqliteStore) -> None:
@@ -111,11 +77,11 @@ async def test_undo_and_redo_say_what_they_did(store: SqliteStore) -> None:
     async with running(store) as pilot:
         await pilot.press("shift+left", "u")
         await pilot.pause()
-        assert words(pilot).startswith("Undone: Moved Meeting at Downing Street to 17:55")
+        assert words(pilot).startswith("Undone: moved Meeting at Downing Street to 17:55")
         assert store.load("trip").get(Meeting, "starmer-meeting") == STARMER
         await pilot.press("r")
         await pilot.pause()
-        assert words(pilot).startswith("Done again: Moved Meeting at Downing Street to 17:55")
+        assert words(pilot).startswith("Done again: moved Meeting at Downing Street to 17:55")
 
 
 async def test_undoing_more_than_was_done_removes_the_trip_and_goes_home(
@@ -125,7 +91,7 @@ async def test_undoing_more_than_was_done_removes_the_trip_and_goes_home(
         await pilot.press("u")
         await pilot.pause()
         assert isinstance(pilot.app.screen, TripsScreen)
-        assert words(pilot).startswith("Undone: Imported")
+        assert words(pilot).startswith("Undone: imported")
         assert words(pilot).endswith("r brings it back")
         await pilot.press("r")
         await pilot.pause()
@@ -148,7 +114,7 @@ async def test_what_has_no_hour_is_not_moved_and_the_reason_is_said(store: Sqlit
 
 async def test_an_edit_that_is_refused_is_answered_with_the_reason(store: SqliteStore) -> None:
     answers: list[object] = []
-    app = PlannerApp(store, fixed_clock(NOW), "trip")
+    app = app_of(store)
     async with app.run_test(message_hook=answers.append) as pilot:
         stale = Meeting(id="gone", trip="trip", title="Gone", kind=MeetingKind.OTHER)
         app.screen.post_message(EditAsked(Edit("Removed it", delete(stale))))
@@ -165,7 +131,7 @@ async def test_what_another_window_wrote_is_taken_in(
     path = str(tmp_path_factory.mktemp("shared") / "trips.sqlite3")
     mine, theirs = SqliteStore.open(path, "planner"), SqliteStore.open(path, "colleague")
     mine.apply(Edit("Imported", create(*JOURNEY)))
-    app = PlannerApp(mine, fixed_clock(NOW), "trip")
+    app = app_of(mine)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("up")
         edit = nudge(theirs.load("trip"), "starmer-meeting", 30)
@@ -231,7 +197,7 @@ async def test_a_click_selects_an_entry(store: SqliteStore) -> None:
 
 async def test_a_click_on_the_key_line_does_what_the_key_does(store: SqliteStore) -> None:
     async with running(store) as pilot:
-        await pilot.click("#keys", offset=(3, 0))
+        await pilot.click("#keys", offset=(18, 0))
         await pilot.pause()
         assert "to 17:55" in words(pilot)
 
@@ -254,7 +220,7 @@ async def test_a_narrow_terminal_shows_one_column_with_the_other_a_key_away(
 
 async def test_time_that_passes_moves_the_present(store: SqliteStore) -> None:
     times = [NOW]
-    app = PlannerApp(store, lambda: times[-1], "trip")
+    app = app_of(store, clock=lambda: times[-1])
     async with app.run_test(size=(120, 40)) as pilot:
         times.append(NOW + timedelta(minutes=10))
         workspace_of(pilot).let_time_pass()
@@ -265,10 +231,10 @@ async def test_time_that_passes_moves_the_present(store: SqliteStore) -> None:
 async def test_a_store_without_trips_says_the_ways_on() -> None:
     store = SqliteStore.in_memory("planner")
     async with running(store, opened=None) as pilot:
-        greeting = pilot.app.screen.query_one("#no-trips").render()
+        greeting = words_of(pilot.app.screen.query_one(Greeting))
         await pilot.press("enter", "down")
         assert isinstance(pilot.app.screen, TripsScreen)
-    assert "planner import FILE.json" in str(greeting)
+    assert all(way in greeting for way in ("New trip", "Import", "Sample"))
     store.close()
 
 
@@ -276,7 +242,9 @@ async def test_the_palette_lists_the_commands_of_the_registry(store: SqliteStore
     async with running(store) as pilot:
         app = pilot.app
         titles = [command.title for command in app.get_system_commands(app.screen)]
-    assert {"Undo", "Redo", "Conflict", "Trips", "Quit", "Theme"} <= set(titles)
+    assert {"Undo  (u)", "Redo  (r)", "Conflict  (c)", "Trips  (esc)", "Quit  (q)", "Theme"} <= set(
+        titles
+    )
 
 
 async def test_keys_that_come_faster_than_answers_all_count(store: SqliteStore) -> None:

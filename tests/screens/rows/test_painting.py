@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screens.painting import Painting, Piece, fitted, width_of
+from screens.rows.painting import Painting, Piece, fitted, width_of
 
 words = st.text(alphabet=st.characters(exclude_categories=["C", "M", "Z"]), max_size=30)
 

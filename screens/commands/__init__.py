@@ -1,0 +1,29 @@
+"""Everything a person can do, in one registry: keys, key line, palette and help follow from it."""
+
+from screens.commands.command import Command, Group, bindings
+from screens.commands.dialogs import EXPORT, FORM, HELP, IMPORT, LIST, MENU, QUESTION
+from screens.commands.line import fitting, keys_of, shown_keys, working
+from screens.commands.registry import SETS, commands_of
+from screens.commands.trip import TRIP
+from screens.commands.trips import TRIPS
+
+__all__ = [
+    "EXPORT",
+    "FORM",
+    "HELP",
+    "IMPORT",
+    "LIST",
+    "MENU",
+    "QUESTION",
+    "SETS",
+    "TRIP",
+    "TRIPS",
+    "Command",
+    "Group",
+    "bindings",
+    "commands_of",
+    "fitting",
+    "keys_of",
+    "shown_keys",
+    "working",
+]

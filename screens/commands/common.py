@@ -1,0 +1,99 @@
+"""What can be done on several screens alike, each time under the screen's own name."""
+
+from screens.commands.command import Command, Group
+
+FAR = 100_000
+"""More rows than there will be: as far as the list goes."""
+
+
+def cursor(screen: str, what: str) -> tuple[Command, ...]:
+    """Return what moves the cursor of a screen through its rows, which are `what`."""
+    moves = (
+        ("up", "up", -1, "Up", f"Go to the {what} above."),
+        ("down", "down", 1, "Down", f"Go to the {what} below."),
+        ("page_up", "pageup", -10, "Page up", "Go up by ten."),
+        ("page_down", "pagedown", 10, "Page down", "Go down by ten."),
+        ("first", "home", -FAR, "First", "Go to the top."),
+        ("last", "end", FAR, "Last", "Go to the end."),
+    )
+    return tuple(
+        Command(f"{screen}.{name}", key, f"move({by})", label, words, Group.CURSOR, in_line=False)
+        for name, key, by, label, words in moves
+    )
+
+
+def undoing(screen: str) -> tuple[Command, Command]:
+    """Return undo and redo of a screen."""
+    return (
+        Command(
+            f"{screen}.undo",
+            "u,ctrl+z",
+            "undo",
+            "Undo",
+            "Take back what you did last.",
+            Group.CHANGES,
+        ),
+        Command(
+            f"{screen}.redo",
+            "r,ctrl+y",
+            "redo",
+            "Redo",
+            "Do again what you took back last.",
+            Group.CHANGES,
+        ),
+    )
+
+
+def directory(screen: str) -> tuple[Command, ...]:
+    """Return the ways of a screen to what all trips share."""
+    lists = (
+        ("people", "P", "person", "Directory", "Everybody that trips know, with their offices."),
+        ("venues", "V", "venue", "Venues", "Halls, palaces, hotels, airports."),
+        ("travel_times", "T", "travel_time", "Travel times", "Minutes between two venues."),
+        (
+            "unavailabilities",
+            "U",
+            "unavailability",
+            "Unavailable",
+            "When somebody cannot be met: say so once, and every trip knows.",
+        ),
+        ("offices", "O", "office", "Offices", "What people hold: president, minister, chair."),
+    )
+    return tuple(
+        Command(f"{screen}.{name}", key, f"directory('{kind}')", label, words, Group.SHARED)
+        for name, key, kind, label, words in lists
+    )
+
+
+QUIT = Command(
+    "app.quit",
+    "q,ctrl+q",
+    "app.quit",
+    "Quit",
+    "Leave; everything is saved already.",
+    Group.PROGRAM,
+)
+
+
+def ending(screen: str) -> tuple[Command, Command]:
+    """Return what every page ends with; the palette comes last, since it has all the rest."""
+    return (
+        Command(
+            f"{screen}.help",
+            "question_mark,f1",
+            "help",
+            "Help",
+            "Say what every key and every mark means.",
+            Group.PROGRAM,
+            always_in_line=True,
+        ),
+        Command(
+            "app.palette",
+            "ctrl+p",
+            "app.command_palette",
+            "All",
+            "List all commands; type a few letters of one.",
+            Group.PROGRAM,
+            always_in_line=True,
+        ),
+    )

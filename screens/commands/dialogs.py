@@ -1,0 +1,177 @@
+"""What can be done in dialogs: forms, lists, menus, questions, and the rest."""
+
+from screens.commands.command import Command, Group
+from screens.commands.common import cursor, undoing
+
+FORM = (
+    Command(
+        "form.save",
+        "ctrl+s",
+        "save",
+        "Save",
+        "Keep what is filled in; what is wrong is shown first.",
+        Group.CHANGES,
+    ),
+    Command(
+        "form.more",
+        "ctrl+o",
+        "toggle_more",
+        "More fields",
+        "Open every fold, or close them all.",
+        Group.WAYS,
+    ),
+    Command(
+        "form.new",
+        "ctrl+n",
+        "make_new",
+        "New …",
+        "Make the person, office or venue that the field names.",
+        Group.CHANGES,
+    ),
+    Command(
+        "form.cancel",
+        "escape",
+        "cancel",
+        "Cancel",
+        "Close without saving; asks first if something was typed.",
+        Group.WAYS,
+        always_in_line=True,
+    ),
+    Command(
+        "form.next",
+        "tab",
+        "next_field(1)",
+        "Next field",
+        "Take what is marked, and go to the next field.",
+        Group.CURSOR,
+        in_line=False,
+        priority=True,
+    ),
+    Command(
+        "form.previous",
+        "shift+tab",
+        "next_field(-1)",
+        "Previous field",
+        "Go to the field before.",
+        Group.CURSOR,
+        in_line=False,
+        priority=True,
+    ),
+    Command(
+        "form.down",
+        "down",
+        "mark(1)",
+        "Down",
+        "Mark the next suggestion.",
+        Group.CURSOR,
+        in_line=False,
+    ),
+    Command(
+        "form.up",
+        "up",
+        "mark(-1)",
+        "Up",
+        "Mark the suggestion before.",
+        Group.CURSOR,
+        in_line=False,
+    ),
+)
+
+LIST = (
+    Command("list.add", "a", "add", "Add", "Add one.", Group.CHANGES),
+    Command(
+        "list.edit",
+        "enter,e",
+        "edit",
+        "Edit",
+        "Change the one under the cursor.",
+        Group.CHANGES,
+        "e",
+    ),
+    Command(
+        "list.remove",
+        "d,delete",
+        "remove",
+        "Remove",
+        "Take the one under the cursor away; undo brings it back.",
+        Group.CHANGES,
+    ),
+    Command(
+        "list.duplicate",
+        "D",
+        "duplicate",
+        "Duplicate",
+        "Copy the one under the cursor.",
+        Group.CHANGES,
+    ),
+    Command(
+        "list.earlier",
+        "alt+up,K",
+        "shift(-1)",
+        "Up",
+        "Move the one under the cursor up.",
+        Group.CHANGES,
+        "K",
+    ),
+    Command(
+        "list.later",
+        "alt+down,J",
+        "shift(1)",
+        "Down",
+        "Move the one under the cursor down.",
+        Group.CHANGES,
+        "J",
+    ),
+    Command(
+        "list.follow_ups",
+        "w",
+        "children('follow_up')",
+        "Follow-ups",
+        "What somebody has to do about the outcome under the cursor.",
+        Group.WAYS,
+    ),
+    Command("list.find", "slash", "find", "Find", "Find by a few letters.", Group.WAYS),
+    *undoing("list"),
+    *cursor("list", "row"),
+    Command("list.close", "escape", "close", "Close", "Go back.", Group.WAYS, always_in_line=True),
+)
+
+MENU = (
+    Command("menu.choose", "enter", "choose", "Choose", "Take what is marked.", Group.WAYS),
+    Command("menu.close", "escape", "close", "Cancel", "Take nothing.", Group.WAYS),
+    Command("menu.up", "up", "move(-1)", "Up", "Mark the one above.", Group.CURSOR, in_line=False),
+    Command(
+        "menu.down", "down", "move(1)", "Down", "Mark the one below.", Group.CURSOR, in_line=False
+    ),
+)
+
+QUESTION = (
+    Command("question.yes", "y", "yes", "Yes", "Do it.", Group.CHANGES),
+    Command("question.no", "n,escape", "no", "No", "Leave everything as it is.", Group.CHANGES),
+    Command(
+        "question.default",
+        "enter",
+        "default",
+        "As offered",
+        "Take the answer that stands out.",
+        Group.CHANGES,
+        in_line=False,
+    ),
+)
+
+EXPORT = (
+    Command("export.save", "ctrl+s", "save", "Write", "Write the file.", Group.CHANGES),
+    Command("export.close", "escape", "close", "Close", "Write nothing.", Group.WAYS),
+    *cursor("export", "line"),
+)
+
+IMPORT = (
+    Command("import.save", "ctrl+s", "save", "Import", "Take the trip in.", Group.CHANGES),
+    Command("import.close", "escape", "close", "Close", "Take nothing in.", Group.WAYS),
+    *cursor("import", "line"),
+)
+
+HELP = (
+    *cursor("help", "line"),
+    Command("help.close", "escape,question_mark,q", "close", "Close", "Go back.", Group.WAYS),
+)

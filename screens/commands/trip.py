@@ -1,0 +1,214 @@
+"""What can be done to the trip that is shown."""
+
+from screens.commands.command import Command, Group
+from screens.commands.common import QUIT, cursor, directory, ending, undoing
+
+UNDO, REDO = undoing("trip")
+
+ENTRY = (
+    Command(
+        "trip.add",
+        "a",
+        "add",
+        "Add",
+        "Add a stop, a meeting, a way, a night, or something to the selected meeting.",
+        Group.CHANGES,
+    ),
+    Command("trip.edit", "enter,e", "edit", "Edit", "Change the entry.", Group.CHANGES, "e"),
+    Command(
+        "trip.earlier",
+        "shift+left",
+        "nudge(-5)",
+        "−5 min",
+        "Move the entry five minutes earlier.",
+        Group.CHANGES,
+    ),
+    Command(
+        "trip.later",
+        "shift+right",
+        "nudge(5)",
+        "+5 min",
+        "Move the entry five minutes later.",
+        Group.CHANGES,
+    ),
+)
+
+BELONGINGS = (
+    Command(
+        "trip.topics",
+        "t",
+        "children('topic')",
+        "Topics",
+        "What the meeting is about, in order, with minutes and points.",
+        Group.BELONGINGS,
+    ),
+    Command(
+        "trip.outcomes",
+        "o",
+        "children('outcome')",
+        "Outcomes",
+        "What the meeting is to bring, or brought.",
+        Group.BELONGINGS,
+    ),
+    Command(
+        "trip.participants",
+        "p",
+        "children('participant')",
+        "People",
+        "Who takes part, of both sides; or who travels.",
+        Group.BELONGINGS,
+    ),
+)
+
+FURTHER_BELONGINGS = (
+    Command(
+        "trip.tasks",
+        "b",
+        "children('task')",
+        "Tasks",
+        "What has to be ready before: brief, remarks, gift.",
+        Group.BELONGINGS,
+    ),
+    Command(
+        "trip.follow_ups",
+        "w",
+        "children('follow_up')",
+        "Follow-ups",
+        "What somebody has to do after it.",
+        Group.BELONGINGS,
+    ),
+    Command(
+        "trip.log",
+        "l",
+        "children('note')",
+        "Log",
+        "Calls and mails about it.",
+        Group.BELONGINGS,
+    ),
+)
+
+REMOVE = Command(
+    "trip.remove",
+    "d,delete",
+    "remove",
+    "Remove",
+    "Take the entry away; undo brings it back.",
+    Group.CHANGES,
+)
+DUPLICATE = Command(
+    "trip.duplicate",
+    "D",
+    "duplicate",
+    "Duplicate",
+    "Copy the entry, with its people and topics.",
+    Group.CHANGES,
+)
+
+EXPORT = Command(
+    "trip.export",
+    "x",
+    "export",
+    "Export",
+    "Write the agenda, a sheet or the trip file.",
+    Group.TRIP,
+)
+ROUTE = Command(
+    "trip.route",
+    "g",
+    "children('stop')",
+    "Stops",
+    "The cities, in order, with their nights.",
+    Group.TRIP,
+)
+HEAD = Command(
+    "trip.trip",
+    "E",
+    "edit_trip",
+    "Trip",
+    "Change the trip itself: title, principal, days, home.",
+    Group.TRIP,
+)
+WHOLE = (
+    Command(
+        "trip.whole_outcomes",
+        "W",
+        "trip_children('outcome')",
+        "All outcomes",
+        "Outcomes of the trip as a whole.",
+        Group.TRIP,
+        in_line=False,
+    ),
+    Command(
+        "trip.whole_tasks",
+        "B",
+        "trip_children('task')",
+        "All tasks",
+        "What has to be ready for the trip as a whole.",
+        Group.TRIP,
+        in_line=False,
+    ),
+    Command(
+        "trip.whole_follow_ups",
+        "F",
+        "trip_children('follow_up')",
+        "All follow-ups",
+        "What somebody has to do after the trip as a whole.",
+        Group.TRIP,
+        in_line=False,
+    ),
+    Command(
+        "trip.whole_log",
+        "L",
+        "trip_children('note')",
+        "Whole log",
+        "Calls and mails about the trip as a whole.",
+        Group.TRIP,
+        in_line=False,
+    ),
+)
+
+PANE = Command(
+    "trip.pane",
+    "tab",
+    "next_pane",
+    "Pane",
+    "Go to the next pane; a narrow screen shows one at a time.",
+    Group.WAYS,
+    always_in_line=True,
+    priority=True,
+)
+CONFLICT = Command(
+    "trip.next_conflict",
+    "c",
+    "next_conflict",
+    "Conflict",
+    "Go to the next entry that something is wrong with.",
+    Group.WAYS,
+)
+NOW = Command("trip.now", "n", "now", "Now", "Go to what comes next.", Group.WAYS)
+CLOSE = Command(
+    "trip.close", "escape", "close", "Trips", "Go back to the list of trips.", Group.WAYS
+)
+
+# What is wanted most comes first: the line of keys shows as many as there is room for.
+TRIP = (
+    *ENTRY,
+    *BELONGINGS,
+    EXPORT,
+    UNDO,
+    PANE,
+    CONFLICT,
+    REMOVE,
+    CLOSE,
+    DUPLICATE,
+    REDO,
+    NOW,
+    ROUTE,
+    HEAD,
+    *FURTHER_BELONGINGS,
+    *WHOLE,
+    *directory("trip"),
+    *cursor("trip", "entry"),
+    QUIT,
+    *ending("trip"),
+)

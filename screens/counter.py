@@ -1,0 +1,76 @@
+"""What screens may look up without touching the store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.conflicts import Report, Surroundings, check
+from planner.desk import Desk
+from planner.files import Files
+from planner.moments import Moment, utc
+from planner.workspace import Workspace
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from planner.exchange.arrival import Arrival, ImportPreview
+    from planner.forms import Reference
+    from planner.itinerary import Itinerary
+
+
+class Counter:
+    """Looks things up at the desk; whatever changes something goes through a message."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Look up at a desk."""
+        self._desk = desk
+
+    @property
+    def now(self) -> datetime:
+        """The present."""
+        return self._desk.clock()
+
+    @property
+    def files(self) -> Files:
+        """The files of this machine."""
+        return self._desk.files
+
+    def reference(self, workspace: Workspace | None) -> Reference:
+        """Return what a form looks things up in, over a trip or outside of any."""
+        from planner.forms import (  # noqa: PLC0415 - a trip is shown without any form
+            reference_in,
+            reference_outside,
+        )
+
+        directory, gazetteer = self._desk.store.directory(), self._desk.open_gazetteer()
+        if workspace is not None:
+            return reference_in(workspace, directory, gazetteer)
+        return reference_outside(directory, gazetteer, self.now)
+
+    def itinerary(self, trip: str) -> Itinerary:
+        """Return a trip by its id; raises `TripUnknown`."""
+        return self._desk.store.load(trip)
+
+    def report(self, trip: str) -> Report:
+        """Return what does not fit in a trip now; raises `TripUnknown`."""
+        store = self._desk.store
+        itinerary = store.load(trip)
+        return check(itinerary, Surroundings(self.now, elsewhere=store.elsewhere(itinerary)))
+
+    def printed(self, itinerary: Itinerary) -> Moment:
+        """Return the present at the home of a trip, as papers print it."""
+        return utc(self.now).to(itinerary.trip.home.zone)
+
+    def arrival(self) -> Arrival:
+        """Return what reads a trip file, as of what is kept now."""
+        from planner.exchange.arrival import Arrival  # noqa: PLC0415 - only an import reads files
+
+        store = self._desk.store
+        return Arrival(store.directory(), self._desk.open_gazetteer(), store.load)
+
+    def sample(self) -> ImportPreview:
+        """Return what the sample trip would bring in."""
+        from planner.sample import sample_text  # noqa: PLC0415 - only who asks for it reads it
+
+        arrival = self.arrival()
+        return arrival.preview(arrival.read(sample_text()))

@@ -1,0 +1,1 @@
+"""Questions over a page: each returns a value, and stores nothing."""

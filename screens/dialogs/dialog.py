@@ -1,0 +1,67 @@
+"""The frame that every dialog has: a title, what it asks, and the keys that answer it."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from textual.app import App, ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from planner.text.cells import printable
+from screens.commands import Command, working
+from screens.commands.line import Arguments
+from screens.themes import BREAKPOINTS
+from screens.widgets.bars import KeyLine
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer]):
+    """A typed question; a subclass says what it asks and dismisses it with the answer."""
+
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+
+    commands: reactive[tuple[Command, ...]] = reactive((), repaint=False)
+
+    def __init__(self, title: str, commands: Sequence[Command], *, size: str = "-large") -> None:
+        """Ask under a title; `size` is a class of the style sheet, `-large` or `-small`."""
+        super().__init__(classes=size)
+        self.heading = title
+        self.set_reactive(Dialog.commands, tuple(commands))
+        self._all_commands = tuple(commands)
+
+    def show_commands(self) -> None:
+        """Name the keys that work now."""
+        self.commands = working(self._all_commands, self.can_do)
+
+    def can_do(self, action: str, arguments: Arguments) -> bool:  # noqa: ARG002 - a subclass asks
+        """Tell whether an action can be done now; the line of keys leaves it out."""
+        return True
+
+    def compose(self) -> ComposeResult:
+        """Lay out the frame round what the subclass asks."""
+        with Vertical(id="dialog"):
+            yield Static(Content(printable(self.heading)), id="dialog-title")
+            with Vertical(id="dialog-body"):
+                yield from self.compose_body()
+            yield KeyLine(id="dialog-keys").data_bind(Dialog.commands)
+
+    def open(self, app: App[None], answered: Callable[[Answer | None], None]) -> None:
+        """Lie over what an app shows, and report the answer; Textual mounts it in its own time."""
+        _ = app.push_screen(self, answered)
+
+    def answer(self, answer: Answer) -> None:
+        """Close with an answer; Textual takes it away in its own time."""
+        _ = self.dismiss(answer)
+
+    def compose_body(self) -> ComposeResult:
+        """Yield what is asked."""
+        raise NotImplementedError
+
+    def show_title(self, title: str) -> None:
+        """Ask under another title."""
+        self.heading = title
+        self.query_one("#dialog-title", Static).update(Content(printable(title)))

@@ -1,0 +1,98 @@
+"""The questions of a form: those asked at once, and folds with the rest."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from planner.forms import Draft
+from screens.dialogs.fields import FieldRow, Fold
+
+
+class FieldList(VerticalScroll, can_focus=False):
+    """Lays out the fields of a Draft; what is typed in a fold stays when it is closed."""
+
+    def __init__(self, draft: Draft) -> None:
+        """Ask what a draft asks."""
+        super().__init__(id="fields")
+        self._draft = draft
+        self._attempted = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the fields that are asked at once, then the folds."""
+        for group in self._draft.layout.groups:
+            if group:
+                yield self._fold(group)
+            else:
+                yield from self._rows(group)
+
+    def _fold(self, group: str) -> Fold:
+        names = [each.name for each in self._draft.layout.questions if each.group == group]
+        return Fold(group, len(names), sum(bool(self._draft.text(name)) for name in names))
+
+    def _rows(self, group: str) -> list[FieldRow]:
+        questions = (each for each in self._draft.layout.questions if each.group == group)
+        return [FieldRow(each, self._draft.text(each.name)) for each in questions]
+
+    def start(self) -> None:
+        """Give the focus to the first field that wants something."""
+        rows = list(self.query(FieldRow))
+        wanting = (row for row in rows if self._draft.is_needed(row.question.name))
+        next(wanting, rows[0]).field.focus()
+
+    @property
+    def focused_row(self) -> FieldRow | None:
+        """The field that is typed in."""
+        return next((row for row in self.query(FieldRow) if row.has_focus_within), None)
+
+    def row(self, name: str) -> FieldRow | None:
+        """Return the field of a question, where it is shown."""
+        return next((row for row in self.query(FieldRow) if row.question.name == name), None)
+
+    @property
+    def is_at_the_end(self) -> bool:
+        """Whether the focused field is the last thing there is to fill in."""
+        stops = [each for each in self.query("FieldRow, Fold") if isinstance(each, FieldRow | Fold)]
+        return bool(stops) and stops[-1] is self.focused_row
+
+    def show(self, draft: Draft, *, attempted: bool) -> None:
+        """Say beside every field what it was understood as."""
+        self._draft, self._attempted = draft, attempted
+        for row in self.query(FieldRow):
+            row.show(draft, attempted=attempted)
+
+    async def show_field(self, name: str) -> None:
+        """Give the focus to a field, its fold opened."""
+        group = self._draft.layout.by_name[name].group
+        for fold in self.query(Fold):
+            if fold.group == group and not fold.is_open:
+                await self._open(fold)
+        row = self.row(name)
+        if row is not None:
+            row.field.focus()
+
+    async def toggle(self) -> None:
+        """Open every fold; close them where all are open."""
+        folds = list(self.query(Fold))
+        closed = [fold for fold in folds if not fold.is_open]
+        for fold in reversed(closed or folds):
+            await (self._open(fold) if closed else self._close(fold))
+
+    async def on_fold_chosen(self, message: Fold.Chosen) -> None:
+        """Open a fold, or close it again."""
+        message.stop()
+        fold = message.fold
+        await (self._close(fold) if fold.is_open else self._open(fold))
+
+    async def _open(self, fold: Fold) -> None:
+        rows = self._rows(fold.group)
+        fold.is_open = True
+        fold.refresh()
+        await self.mount_all(rows, after=fold)
+        rows[0].field.focus()
+        self.show(self._draft, attempted=self._attempted)
+
+    async def _close(self, fold: Fold) -> None:
+        fold.is_open = False
+        fold.refresh()
+        fold.focus()
+        for row in [each for each in self.query(FieldRow) if each.question.group == fold.group]:
+            await row.remove()

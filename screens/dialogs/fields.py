@@ -1,0 +1,140 @@
+"""One line of a form: what is asked, what is typed, and beside it what was understood."""
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from planner.forms import Control, Draft, Question
+from planner.text.cells import printable
+
+if TYPE_CHECKING:
+    from textual.app import RenderResult
+
+
+class FieldRow(Horizontal):
+    """A question with its field."""
+
+    class Typed(Message):
+        """Something else stands in the field."""
+
+        def __init__(self, name: str, text: str) -> None:
+            self.name = name
+            self.text = text
+            super().__init__()
+
+    class Entered(Message):
+        """Enter was pressed in the field."""
+
+    def __init__(self, question: Question, text: str) -> None:
+        """Ask a question, with a text that stands there already."""
+        super().__init__(classes="field")
+        self.question = question
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """Lay out label, field and words."""
+        yield Static(Content(self.question.label), classes="field-label")
+        yield self._field()
+        yield Static("", classes="field-words", markup=False)
+
+    def _field(self) -> Widget:
+        if self.question.control is Control.LINES:
+            self.add_class("-lines")
+            return TextArea(
+                self._text,
+                compact=True,
+                tab_behavior="focus",
+                placeholder=self.question.example,
+                highlight_cursor_line=False,
+                classes="field-text",
+            )
+        return Input(
+            self._text,
+            placeholder=self.question.example,
+            compact=True,
+            select_on_focus=False,
+            classes="field-text",
+        )
+
+    @property
+    def field(self) -> Input | TextArea:
+        """The widget that is typed in."""
+        found = self.query_one(".field-text")
+        assert isinstance(found, Input | TextArea)  # noqa: S101 - the two that compose makes
+        return found
+
+    def put(self, text: str) -> None:
+        """Put a text into the field, the cursor behind it."""
+        field = self.field
+        if isinstance(field, Input):
+            field.value = text
+            field.cursor_position = len(text)
+        else:
+            field.text = text
+
+    def show(self, draft: Draft, *, attempted: bool) -> None:
+        """Say beside the field what was understood, or what is wrong."""
+        name = self.question.name
+        problem = draft.problem(name)
+        is_wrong = bool(problem) and (attempted or not draft.is_needed(name))
+        self.set_class(is_wrong, "-wrong")
+        self.set_class(bool(problem) and not is_wrong, "-needed")
+        words = printable(problem or draft.said(name))
+        self.query_one(".field-words", Static).update(Content(words))
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Report what stands there now."""
+        message.stop()
+        self.post_message(self.Typed(self.question.name, message.value))
+
+    def on_text_area_changed(self, message: TextArea.Changed) -> None:
+        """Report what stands there now."""
+        message.stop()
+        self.post_message(self.Typed(self.question.name, message.text_area.text))
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Report that the field is done."""
+        message.stop()
+        self.post_message(self.Entered())
+
+
+class Fold(Widget, can_focus=True):
+    """The heading of questions that are not asked at once; choosing it opens them."""
+
+    class Chosen(Message):
+        """Somebody wants it open, or closed again."""
+
+        def __init__(self, fold: "Fold") -> None:
+            self.fold = fold
+            super().__init__()
+
+    def __init__(self, group: str, count: int, filled: int) -> None:
+        """Name a group, and how many of its questions are answered already."""
+        super().__init__(classes="fold")
+        self.group = group
+        self._count = count
+        self._filled = filled
+        self.is_open = False
+
+    def render(self) -> "RenderResult":
+        """Return the line."""
+        filled = f" · {self._filled} filled in" if self._filled else ""
+        return Content.assemble(
+            ("▾ " if self.is_open else "▸ ", "$accent"),
+            self.group,
+            (f"  {self._count} fields{filled}", "$foreground-muted"),
+        )
+
+    def on_click(self, _: Click) -> None:
+        """Open or close."""
+        self.post_message(self.Chosen(self))
+
+    def key_enter(self) -> None:
+        """Open or close."""
+        self.post_message(self.Chosen(self))

@@ -1,0 +1,191 @@
+"""A list of records in a dialog: topics of a meeting, people, venues; each key changes one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from planner.forms.rolls import RollRow
+from screens.commands import LIST, bindings
+from screens.dialogs.dialog import Dialog
+from screens.rows.painting import Painting, Piece
+from screens.widgets.bars import StatusLine
+from screens.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from screens.questions import Questions
+
+
+NOTHING = (Piece("Nothing here yet. ", "muted"), Piece("a", "key"), Piece(" adds one.", "muted"))
+
+
+class RollLines(Lines):
+    """Shows a record a row, one of them under the cursor."""
+
+    def __init__(self) -> None:
+        super().__init__(id="roll")
+        self._rows: tuple[RollRow, ...] = ()
+        self._numbered = False
+        self.cursor = 0
+
+    def show(self, rows: tuple[RollRow, ...], *, numbered: bool, at: str = "") -> None:
+        """Show rows, the cursor on a record if it is there, else where it was."""
+        self._rows, self._numbered = rows, numbered
+        ids = [row.record.id for row in rows]
+        here = ids.index(at) if at in ids else min(self.cursor, max(len(rows) - 1, 0))
+        self.cursor = here
+        self.show_rows()
+        self.show_row(here)
+
+    @property
+    def selected(self) -> RollRow | None:
+        """The row under the cursor; None where there is none."""
+        return self._rows[self.cursor] if self._rows else None
+
+    def move(self, by: int) -> None:
+        """Move the cursor, as far as there are rows."""
+        if self._rows:
+            self.cursor = min(max(self.cursor + by, 0), len(self._rows) - 1)
+            self.show_row(self.cursor)
+            self.refresh()
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        return max(len(self._rows), 1)
+
+    def painting(self, number: int, width: int) -> Painting:  # noqa: ARG002 - fitted by the pane
+        """Return a row."""
+        if not self._rows:
+            return Painting(
+                (
+                    Piece("Nothing here yet. ", "muted"),
+                    Piece("a", "key"),
+                    Piece(" adds one.", "muted"),
+                )
+            )
+        row = self._rows[number]
+        place = f"{number + 1:>2} " if self._numbered else "   "
+        return Painting(
+            (Piece(" " * row.indent + place, "muted"), Piece(row.text, "strong")),
+            (Piece(row.detail, "muted"),),
+            role="cursor" if number == self.cursor else "",
+        )
+
+
+class RollDialog(Dialog[None]):
+    """Shows a list and asks, through the page's questions, for what is to be done to it."""
+
+    BINDINGS = bindings(LIST)
+
+    def __init__(self, questions: Questions, kind: str, owner: str = "") -> None:
+        """Show the records of a kind, of a meeting or movement where one owns them."""
+        self._questions = questions
+        self._kind = kind
+        self._owner = owner
+        self._wanted = ""
+        self._roll = questions.roll_now(kind, owner)
+        super().__init__(self._roll.title, LIST)
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out the search, the list, and what was done last."""
+        yield Input(placeholder="find", compact=True, id="roll-find")
+        yield RollLines()
+        yield StatusLine(id="roll-status")
+
+    def on_mount(self) -> None:
+        """Show the list; the search waits until it is asked for."""
+        self.query_one("#roll-find").display = False
+        self._lines.focus()
+        self._show()
+
+    @property
+    def _lines(self) -> RollLines:
+        return self.query_one(RollLines)
+
+    @property
+    def _selected(self) -> str:
+        row = self._lines.selected
+        return row.record.id if row else ""
+
+    def take_in(self, words: str = "", at: str = "") -> None:
+        """Show the list as it is now, and say what was done; `at` is a record to go to."""
+        self._roll = self._questions.roll_now(self._kind, self._owner)
+        self._show(at or self._selected)
+        self.query_one(StatusLine).words = words
+
+    def _show(self, at: str = "") -> None:
+        rows = self._roll.found(self._wanted) if self._wanted else self._roll.rows
+        self._lines.show(rows, numbered=self._roll.is_ordered and not self._wanted, at=at)
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor."""
+        self._lines.move(by)
+
+    def action_add(self) -> None:
+        """Ask about a new record."""
+        self._questions.new(self._kind, self._owner)
+
+    def action_edit(self) -> None:
+        """Ask about the record under the cursor."""
+        if self._selected:
+            self._questions.change(self._selected)
+
+    def action_remove(self) -> None:
+        """Take the record under the cursor away."""
+        if self._selected:
+            self._questions.remove(self._selected)
+
+    def action_duplicate(self) -> None:
+        """Copy the record under the cursor."""
+        if self._selected:
+            self._questions.duplicate(self._selected)
+
+    def action_shift(self, by: int) -> None:
+        """Move the record under the cursor up or down."""
+        if self._selected and self._roll.is_ordered:
+            self._questions.shift(self._roll, self._selected, by)
+
+    def action_children(self, kind: str) -> None:
+        """Show what belongs to the record under the cursor."""
+        if self._selected:
+            self._questions.roll(kind, self._selected)
+
+    def action_undo(self) -> None:
+        """Ask for the last edit to be taken back."""
+        self._questions.undo(redo=False)
+
+    def action_redo(self) -> None:
+        """Ask for what was taken back last to be done again."""
+        self._questions.undo(redo=True)
+
+    def action_find(self) -> None:
+        """Search the list as one types."""
+        self.query_one("#roll-find").display = True
+        self.query_one("#roll-find").focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Show what fits."""
+        self._wanted = message.value
+        self._show()
+
+    def on_input_submitted(self) -> None:
+        """Go on in the list."""
+        self._lines.focus()
+
+    def action_close(self) -> None:
+        """Leave the search, then the list."""
+        find = self.query_one("#roll-find", Input)
+        if find.display:
+            find.value = ""
+            find.display = False
+            self._lines.focus()
+            return
+        self.answer(None)
+
+    def on_lines_clicked(self, message: Lines.Clicked) -> None:
+        """Put the cursor on a row; on the row it is on already, open it."""
+        if message.number == self._lines.cursor:
+            self.action_edit()
+        self._lines.move(message.number - self._lines.cursor)

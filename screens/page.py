@@ -1,0 +1,97 @@
+"""What the pages of Summitry have in common: dialogs over them, undo, and a line of words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from planner.workspace import Workspace
+from screens.commands import Command, keys_of, shown_keys, working
+from screens.commands.line import Arguments
+from screens.counter import Counter
+from screens.messages import EditRefused, UndoAsked
+from screens.themes import BREAKPOINTS
+
+if TYPE_CHECKING:
+    from screens.questions import Questions
+
+
+class Page(Screen[None]):
+    """A whole screen of the program; dialogs lie over it."""
+
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+
+    words: reactive[str] = reactive("", repaint=False)
+    commands: reactive[tuple[Command, ...]] = reactive((), repaint=False)
+
+    def __init__(self, counter: Counter, commands: tuple[Command, ...], words: str = "") -> None:
+        """Look things up at a counter; `words` say what happened last."""
+        super().__init__()
+        self.counter = counter
+        self._all_commands = commands
+        self.set_reactive(Page.words, words)
+
+    def show_commands(self) -> None:
+        """Name the keys that work now."""
+        self.commands = working(self._all_commands, self.can_do)
+
+    def can_do(self, action: str, arguments: Arguments) -> bool:  # noqa: ARG002 - a subclass asks
+        """Tell whether an action can be done now; the line of keys and the palette leave it out.
+
+        The key itself still answers: it says why not.
+        """
+        return True
+
+    @property
+    def shown(self) -> Workspace | None:
+        """The trip that the page shows, if it shows one."""
+        return None
+
+    @property
+    def questions(self) -> Questions:
+        """The dialogs of this page."""
+        from screens.questions import Questions  # noqa: PLC0415 - no page waits for its dialogs
+
+        return Questions(self, self.counter, lambda: self.shown)
+
+    def show_lists(self, at: str = "") -> None:
+        """Bring the lists that lie over the page up to date."""
+        if self.is_current:
+            return
+        from screens.dialogs.roll import RollDialog  # noqa: PLC0415 - lists come with dialogs
+
+        for screen in self.app.screen_stack:
+            if isinstance(screen, RollDialog):
+                screen.take_in(self.words, at)
+
+    def action_undo(self) -> None:
+        """Ask for the last edit to be taken back."""
+        self.post_message(UndoAsked())
+
+    def action_redo(self) -> None:
+        """Ask for what was taken back last to be done again."""
+        self.post_message(UndoAsked(redo=True))
+
+    def action_directory(self, kind: str) -> None:
+        """Show the people, offices, venues or ways that trips share."""
+        self.questions.roll(kind)
+
+    def action_help(self) -> None:
+        """Say what every key does, those of the focused pane first."""
+        from screens.dialogs.help import HelpDialog  # noqa: PLC0415 - only who asks reads it
+
+        commands = shown_keys(self._all_commands, keys_of(self.app))
+        HelpDialog("Help", commands, self.about).open(self.app, lambda _: None)
+
+    @property
+    def about(self) -> str:
+        """What the focused thing is, in a sentence, for the help."""
+        return ""
+
+    def refuse(self, refused: EditRefused) -> None:
+        """Say why nothing was changed; a form that was refused is shown again."""
+        self.words = str(refused.error)
+        if not self.questions.again(refused):
+            self.show_lists()

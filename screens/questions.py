@@ -1,0 +1,264 @@
+"""Dialogs over a page or a list: what they answer is asked of the app as an Edit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from planner.edits import Change, Edit
+from planner.edits.connections import missing_connection, missing_return
+from planner.edits.duplication import Duplicate, duplicate, duplicate_trip
+from planner.edits.ordering import reordered
+from planner.edits.removal import Removal, removal, removal_of_shared
+from planner.errors import SummitryError
+from planner.exchange.arrival import ImportPreview
+from planner.forms import Draft, change_of, new
+from planner.forms.openings import proposed
+from planner.forms.reference import Reference
+from planner.forms.rolls import Roll, roll_of, roll_of_shared
+from planner.itinerary import Itinerary
+from planner.records import (
+    Meeting,
+    Outcome,
+    Participant,
+    Record,
+    Stop,
+    Topic,
+    Trip,
+    kind_of,
+)
+from planner.workspace import Workspace
+from screens.counter import Counter
+from screens.dialogs.export import ExportDialog
+from screens.dialogs.form import FormDialog
+from screens.dialogs.importing import ImportDialog
+from screens.dialogs.menu import Choice, MenuDialog
+from screens.dialogs.question import QuestionDialog
+from screens.dialogs.roll import RollDialog
+from screens.messages import EditAsked, EditRefused, UndoAsked
+from screens.page import Page
+
+SHARED = frozenset({"person", "office", "tenure", "venue", "travel_time", "unavailability"})
+"""The kinds that trips share."""
+
+PLACED = (Topic, Outcome, Participant, Stop)
+ADDED = (
+    Choice("s", "Stop", "A city where the trip stays.", "stop"),
+    Choice("m", "Meeting", "Anything on the programme that is no way and no night.", "meeting"),
+    Choice("w", "Way", "A flight, a motorcade, a train.", "movement"),
+    Choice("n", "Night", "Where the principal sleeps.", "lodging"),
+)
+WAY_HOME = Choice("h", "Way home", "From the last stop to where the trip ends.", "way home")
+OF_ENTRY = (
+    Choice("t", "Topic", "On the agenda of the selected meeting.", "topic"),
+    Choice("o", "Outcome", "Of the selected meeting.", "outcome"),
+    Choice("p", "Participant", "In the selected meeting, or on the way.", "participant"),
+    Choice("f", "Follow-up", "What somebody has to do.", "follow_up"),
+    Choice("b", "Task", "What has to be ready: brief, remarks, gift.", "task"),
+    Choice("l", "Log entry", "A call or a mail.", "note"),
+)
+
+
+class Questions:
+    """Opens the dialogs of one page; a list over it opens its own through the same."""
+
+    def __init__(
+        self, page: Page, counter: Counter, workspace: Callable[[], Workspace | None]
+    ) -> None:
+        """Open dialogs over a page; `workspace` is what it shows at the time."""
+        self._page = page
+        self._counter = counter
+        self._shown = workspace
+
+    @property
+    def _workspace(self) -> Workspace | None:
+        return self._shown()
+
+    @property
+    def _reference(self) -> Reference:
+        return self._counter.reference(self._workspace)
+
+    def _ask(self, draft: Draft, notice: str = "") -> None:
+        """Show a form, and ask for what it answers."""
+
+        def answered(filled: Draft | None) -> None:
+            if filled is not None and filled.edit.writes:
+                opens = filled.record.id if _makes_trip(filled) else ""
+                self._page.post_message(EditAsked(filled.edit, filled, opens))
+
+        FormDialog(draft, notice).open(self._page.app, answered)
+
+    def again(self, refused: EditRefused) -> bool:
+        """Show a form again that the store refused; False where there was none."""
+        asked = refused.asked
+        if not isinstance(asked, EditAsked) or asked.draft is None:
+            return False
+        self._ask(asked.draft, str(refused.error))
+        return True
+
+    def new(self, kind: str, owner: str = "") -> None:
+        """Ask about a new record."""
+        self._ask(new(kind, self._reference, owner))
+
+    def change(self, record_id: str) -> None:
+        """Ask about a record there is."""
+        reference = self._reference
+        record = reference.find(record_id)
+        if record is not None:
+            self._ask(change_of(record, reference))
+
+    def change_trip(self, trip: str) -> None:
+        """Ask about a trip, from outside of it."""
+        record = next(each for each in self._reference.directory.trips if each.id == trip)
+        self._ask(change_of(record, self._reference))
+
+    def add(self) -> None:
+        """Ask what to add, then about it."""
+        workspace = self._workspace
+        if workspace is None:
+            return
+        selected, itinerary = workspace.selected_record, workspace.itinerary
+        way_home = missing_return(itinerary, self._reference.venues)
+        choices = (*ADDED, *((WAY_HOME,) if way_home else ()))
+        if itinerary.get(Meeting, selected):
+            choices = (*choices, *OF_ENTRY)
+
+        def chosen(kind: str | None) -> None:
+            if kind == WAY_HOME.value and way_home is not None:
+                self._ask(proposed(way_home.movement, self._reference.with_made(way_home.venues)))
+            elif kind:
+                self.new(kind, selected if kind in {each.value for each in OF_ENTRY} else "")
+
+        MenuDialog("Add", choices).open(self._page.app, chosen)
+
+    def roll(self, kind: str, owner: str = "") -> None:
+        """Show the list of what a meeting, or the trip, has of a kind."""
+        RollDialog(self, kind, owner).open(self._page.app, lambda _: None)
+
+    def roll_now(self, kind: str, owner: str) -> Roll:
+        """Return a list as it is now."""
+        if kind in SHARED or self._workspace is None:
+            return roll_of_shared(kind, self._reference, owner)
+        return roll_of(kind, self._workspace.itinerary, owner)
+
+    def remove(self, record_id: str) -> None:
+        """Take a record away; asks first where others go with it."""
+        try:
+            taken = self._removal(record_id)
+        except SummitryError as error:
+            self._page.post_message(EditRefused(error))
+            return
+        if not taken.words:
+            self._page.post_message(EditAsked(taken.edit))
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._page.post_message(EditAsked(taken.edit))
+
+        what = taken.edit.label.replace("Removed", "Remove", 1)
+        question = QuestionDialog(f"{what} {taken.words}?", taken.stays)
+        question.open(self._page.app, answered)
+
+    def _removal(self, record_id: str) -> Removal:
+        reference = self._reference
+        record = reference.find(record_id)
+        itinerary = self._workspace.itinerary if self._workspace else None
+        if itinerary is None and record is None:
+            itinerary = self._counter.itinerary(record_id)
+        if itinerary is not None and (record is None or _is_of_trip(record)):
+            return removal(itinerary, record_id)
+        assert record is not None  # noqa: S101 - what is not of a trip was found in the directory
+        return removal_of_shared(reference.directory, record)
+
+    def duplicate(self, record_id: str) -> None:
+        """Copy a record of the trip."""
+        if self._workspace is not None:
+            copy = duplicate(self._workspace.itinerary, record_id)
+            if copy is not None:
+                self._page.post_message(EditAsked(copy.edit))
+
+    def shift(self, roll: Roll, record_id: str, by: int) -> None:
+        """Ask for a record to be moved up or down in its list."""
+        records = [each.record for each in roll.rows if isinstance(each.record, PLACED)]
+        edit = reordered(records, record_id, by)
+        if edit is not None:
+            self._page.post_message(EditAsked(edit))
+
+    def offer_way_to(self, stop: str) -> None:
+        """Offer the movement to a stop that is new, from the one before it or from home."""
+        if self._workspace is None:
+            return
+        itinerary = self._workspace.itinerary
+        found = itinerary.get(Stop, stop)
+        reference = self._reference
+        way = missing_connection(itinerary, found, reference.venues) if found else None
+        if way is not None:
+            self._ask(proposed(way.movement, reference.with_made(way.venues)))
+
+    def copy_trip(self, trip: str) -> None:
+        """Ask what a copy of a trip is called, and when it is."""
+        itinerary = self._counter.itinerary(trip)
+        title = f"{itinerary.trip.title} (copy)"
+        copied = replace(itinerary.trip, title=title, short_name="")
+
+        def answered(filled: Draft | None) -> None:
+            record = filled.record if filled else None
+            if isinstance(record, Trip):
+                copy = duplicate_trip(itinerary, record.earliest, record.short_name)
+                self._page.post_message(EditAsked(_headed(copy, record), opens=copy.id))
+
+        FormDialog(proposed(copied, self._reference)).open(self._page.app, answered)
+
+    def export(self, itinerary: Itinerary, selected: str = "") -> None:
+        """Ask what to write, and where; say what was written."""
+        meeting = selected if itinerary.get(Meeting, selected) else None
+        printed = self._counter.printed(itinerary)
+
+        def written(words: str | None) -> None:
+            if words:
+                self._page.words = words
+
+        dialog = ExportDialog(itinerary, printed, self._counter.files, meeting)
+        dialog.open(self._page.app, written)
+
+    def export_trip(self, trip: str) -> None:
+        """Ask what to write of a trip that is not shown, and where."""
+        self.export(self._counter.itinerary(trip))
+
+    def import_file(self) -> None:
+        """Ask for a trip file, and for what it brings in."""
+
+        def answered(found: ImportPreview | None) -> None:
+            if found is not None:
+                self._page.post_message(EditAsked(found.edit, opens=found.trip.id))
+
+        dialog = ImportDialog(self._counter.files, self._counter.arrival)
+        dialog.open(self._page.app, answered)
+
+    def sample(self) -> None:
+        """Ask for the sample trip."""
+        found = self._counter.sample()
+        self._page.post_message(EditAsked(found.edit, opens=found.trip.id))
+
+    def undo(self, *, redo: bool) -> None:
+        """Ask for the last edit to be taken back, or done again."""
+        self._page.post_message(UndoAsked(redo=redo))
+
+
+def _makes_trip(draft: Draft) -> bool:
+    return draft.before is None and draft.layout.kind == "trip"
+
+
+def _headed(copy: Duplicate, trip: Trip) -> Edit:
+    """Return the Edit that makes a copy of a trip, under the title and days of its form."""
+    head = replace(trip, id=copy.id)
+    changes = (
+        Change(None, head) if change.record.id == copy.id else change
+        for change in copy.edit.changes
+    )
+    return Edit(copy.edit.label, tuple(changes))
+
+
+def _is_of_trip(record: Record) -> bool:
+    return kind_of(type(record)) not in SHARED

@@ -1,0 +1,140 @@
+"""A window opened on a store, and what it shows, as the tests of screens see it."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from db.places import ShippedGazetteer
+from db.store import SqliteStore
+from planner.clock import Clock, fixed_clock
+from planner.desk import Desk
+from planner.errors import FileUnusable
+from planner.workspace import Workspace
+from screens.app import PlannerApp
+from screens.widgets.bars import StatusLine
+from screens.widgets.lines import Lines
+from screens.workspace import WorkspaceScreen
+from tests.planner.journeys import in_london, present
+
+NOW = present(in_london("16:50"))
+
+
+class KeptFiles:
+    """Files that are kept in memory: a test leaves nothing behind."""
+
+    def __init__(self, **texts: str) -> None:
+        self.texts = dict(texts)
+
+    def whole(self, name: str) -> str:
+        """Return the whole path that a name means."""
+        return f"/papers/{name.removeprefix('/papers/')}"
+
+    def is_taken(self, name: str) -> bool:
+        """Tell whether a file of that name is there already; `nowhere/` is no folder."""
+        if not name or name.startswith("nowhere/"):
+            raise FileUnusable(name or "No name", "name a file.")
+        return name.removeprefix("/papers/") in self.texts
+
+    def read(self, name: str) -> str:
+        """Return the text of a file."""
+        try:
+            return self.texts[name]
+        except KeyError as error:
+            raise FileUnusable(name, "there is no such file. Check the name.") from error
+
+    def write(self, name: str, text: str, *, force: bool) -> str:
+        """Keep a text."""
+        if self.is_taken(name) and not force:
+            raise FileUnusable(name, "it is there already.")
+        self.texts[name.removeprefix("/papers/")] = text
+        return self.whole(name)
+
+    def listing(self, beginning: str, ending: str = "", limit: int = 8) -> tuple[str, ...]:
+        """Return the names that begin so."""
+        names = sorted(self.texts)
+        return tuple(n for n in names if n.startswith(beginning) and n.endswith(ending))[:limit]
+
+
+def desk_of(
+    store: SqliteStore,
+    clock: Clock | None = None,
+    files: KeptFiles | None = None,
+    keys: Mapping[str, str] | None = None,
+) -> Desk:
+    """Return a desk over a store, its clock standing still unless another is given."""
+    return Desk(
+        store,
+        clock or fixed_clock(NOW),
+        ShippedGazetteer,
+        files or KeptFiles(),
+        keys or {},
+    )
+
+
+def app_of(
+    store: SqliteStore,
+    opened: str | None = "trip",
+    clock: Clock | None = None,
+    files: KeptFiles | None = None,
+    keys: Mapping[str, str] | None = None,
+) -> PlannerApp:
+    """Return a window on a store, at one of its trips or at the list of them."""
+    return PlannerApp(desk_of(store, clock, files, keys), opened)
+
+
+@asynccontextmanager
+async def running(
+    store: SqliteStore,
+    size: tuple[int, int] = (120, 40),
+    opened: str | None = "trip",
+    now: datetime = NOW,
+    files: KeptFiles | None = None,
+) -> AsyncIterator[Pilot[None]]:
+    """Open a window, and close it behind the test."""
+    app = app_of(store, opened, fixed_clock(now), files)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+def text_of(lines: Lines) -> str:
+    """Return what a pane shows, as a person would read it."""
+    rows = range(lines.size.height)
+    return "\n".join("".join(s.text for s in lines.render_line(row)).rstrip() for row in rows)
+
+
+def words_of(widget: Widget) -> str:
+    """Return what a widget says that is no pane of lines."""
+    return str(widget.render())
+
+
+def screen_text(pilot: Pilot[None]) -> str:
+    """Return all that is on the screen, line by line."""
+    strips = pilot.app.screen._compositor.render_strips()  # noqa: SLF001 - what Textual itself prints
+    return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+def workspace_of(pilot: Pilot[None]) -> WorkspaceScreen:
+    """Return the screen of the trip."""
+    assert isinstance(pilot.app.screen, WorkspaceScreen)
+    return pilot.app.screen
+
+
+def shown(pilot: Pilot[None]) -> Workspace:
+    """Return the trip as the panes show it."""
+    workspace = workspace_of(pilot).workspace
+    assert workspace is not None
+    return workspace
+
+
+def selected(pilot: Pilot[None]) -> str:
+    """Return the key of the row under the cursor."""
+    return shown(pilot).selected
+
+
+def words(pilot: Pilot[None]) -> str:
+    """Return what the status line says."""
+    return pilot.app.screen.query_one(StatusLine).words
