@@ -44,6 +44,11 @@ class SummitryError(Exception):
 class InputError(SummitryError):
     """What was typed or read cannot be used."""
 
+    @property
+    def brief(self) -> str:
+        """The same in a few words, to stand beside the field that it is about."""
+        return str(self)
+
 
 class PhraseUnclear(InputError):
     """A date, time or duration that could mean two things, or none."""
@@ -52,6 +57,11 @@ class PhraseUnclear(InputError):
         super().__init__(f"“{text}” is not clear: expected {expected}.")
         self.text = text
         self.expected = expected
+
+    @property
+    def brief(self) -> str:
+        """What is wrong, without what was expected."""
+        return "not clear"
 
 
 class PlaceUnknown(InputError):
@@ -75,6 +85,11 @@ class PlaceAmbiguous(InputError):
         super().__init__(f"“{text}” could be {' or '.join(choices)}. Say which.")
         self.text = text
         self.choices = choices
+
+    @property
+    def brief(self) -> str:
+        """How many it could be."""
+        return f"which of {len(self.choices)}?"
 
 
 class ZoneUnknown(InputError):
@@ -108,12 +123,22 @@ class FieldInvalid(InputError):
         self.expected = expected
         self.found = found
 
+    @property
+    def brief(self) -> str:
+        """What was expected."""
+        return f"expected {self.expected}"
+
 
 class AnswerNeeded(InputError):
     """A field of a form that cannot stay empty."""
 
     def __init__(self, label: str) -> None:
         super().__init__(f"{label} is needed.")
+
+    @property
+    def brief(self) -> str:
+        """That it is needed."""
+        return "needed"
 
 
 class NameUnknown(InputError):
@@ -123,6 +148,12 @@ class NameUnknown(InputError):
         shown = text if len(text) <= 60 else f"{text[:60]}…"
         meant = f" Did you mean {' or '.join(close)}?" if close else ""
         super().__init__(f"No {noun} is called “{shown}”.{meant}{f' {new}' if new else ''}")
+        self.noun = noun
+
+    @property
+    def brief(self) -> str:
+        """That there is none."""
+        return f"no such {self.noun}"
 
 
 class NameAmbiguous(InputError):
@@ -130,6 +161,12 @@ class NameAmbiguous(InputError):
 
     def __init__(self, text: str, choices: tuple[str, ...]) -> None:
         super().__init__(f"“{text}” could be {' or '.join(choices)}. Say which.")
+        self.choices = choices
+
+    @property
+    def brief(self) -> str:
+        """How many it could be."""
+        return f"which of {len(self.choices)}?"
 
 
 class FileUnusable(InputError):

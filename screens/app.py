@@ -1,17 +1,19 @@
 """The app: it owns the store, and carries what screens ask for to it and the answer back."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from planner import receipts
+from planner.clock import system_clock
 from planner.conflicts import Surroundings
 from planner.desk import Desk
 from planner.errors import SummitryError
 from planner.journal import JournalEntry
-from planner.records import Participant, Trip
 from planner.workspace import Workspace
 from screens.commands import commands_of, shown_keys, working
 from screens.commands.line import Arguments
@@ -76,8 +78,20 @@ class PlannerApp(App[None]):
 
     def _workspace_screen(self, trip: str, words: str = "") -> WorkspaceScreen:
         itinerary = self._store.load(trip)
+        words = words or self._last_change(trip)
         surroundings = Surroundings(self._clock(), elsewhere=self._store.elsewhere(itinerary))
         return WorkspaceScreen(Workspace.of(itinerary, surroundings), self._counter, words)
+
+    @property
+    def _today(self) -> date:
+        """The real day: what is saved is dated with the real time."""
+        return system_clock().astimezone().date()
+
+    def _last_change(self, trip: str) -> str:
+        """Return what was saved last, by whom and when."""
+        for entry in self._store.history(trip, limit=1):
+            return receipts.last_change(entry, self._today)
+        return ""
 
     @property
     def _page(self) -> WorkspaceScreen | TripsScreen:
@@ -117,14 +131,14 @@ class PlannerApp(App[None]):
     async def on_edit_asked(self, message: EditAsked) -> None:
         """Carry an Edit to the store."""
         edit = message.edit
-        await self._write(lambda: self._store.apply(edit), lambda entry: entry.edit.label, message)
+        await self._write(lambda: self._store.apply(edit), receipts.saved, message)
 
     async def on_undo_asked(self, message: UndoAsked) -> None:
         """Take back, or do again, what this person did last: in the trip shown, else in any."""
         workspace = self._shown
         trip = workspace.itinerary.trip.id if workspace else None
         act = self._store.redo if message.redo else self._store.undo
-        await self._write(lambda: act(trip), lambda entry: _undone(entry.edit.label), message)
+        await self._write(lambda: act(trip), receipts.taken_back, message)
 
     @property
     def _shown(self) -> Workspace | None:
@@ -134,13 +148,13 @@ class PlannerApp(App[None]):
     async def _write(
         self,
         write: Callable[[], JournalEntry],
-        words: Callable[[JournalEntry], str],
+        words: Callable[[JournalEntry, date], str],
         asked: EditAsked | UndoAsked,
     ) -> None:
         """Write, and answer the screen with all that is new to it, or with why not."""
         try:
             entry = write()
-            said = f"{words(entry)} · saved {entry.at.astimezone():%H:%M:%S}"
+            said = words(entry, self._today)
             if isinstance(asked, EditAsked) and asked.opens:
                 await self.on_trip_chosen(TripChosen(asked.opens, said))
                 return
@@ -169,36 +183,16 @@ class PlannerApp(App[None]):
         entries = tuple(self._store.since(itinerary.position))
         if not entries and not words:
             return
-        if _removed(entries, itinerary.trip.id):
+        if receipts.removes(entries, itinerary.trip.id):
             said = f"{words} · r brings it back" if words else "The trip was removed."
             await self._show(self._trips_screen(said))
             return
         elsewhere = None
-        if not words or len(entries) > 1 or _people_changed(entries):
+        if not words or len(entries) > 1 or receipts.changes_people(entries):
             elsewhere = self._store.elsewhere(workspace.after(entries).itinerary)
-        said = words or f"{entries[-1].author}: {entries[-1].edit.label}"
+        said = words or receipts.others(entries)
         self._page.post_message(EntriesApplied(entries, said, asked, elsewhere))
 
 
 def _anything(_: str, __: Arguments) -> bool:
     return True
-
-
-def _undone(label: str) -> str:
-    verb, _, what = label.partition(": ")
-    done = "Undone" if verb == "Undo" else "Done again"
-    return f"{done}: {what[:1].lower()}{what[1:]}"
-
-
-def _removed(entries: tuple[JournalEntry, ...], trip: str) -> bool:
-    return any(
-        isinstance(change.before, Trip) and change.before.id == trip and change.after is None
-        for entry in entries
-        for change in entry.edit.changes
-    )
-
-
-def _people_changed(entries: tuple[JournalEntry, ...]) -> bool:
-    return any(
-        isinstance(change.record, Participant) for entry in entries for change in entry.edit.changes
-    )

@@ -27,11 +27,14 @@ class EditAsked(Message):
     """The form it comes from: it is shown again, nothing typed lost, if the store refuses."""
     opens: str = ""
     """The trip to open once it is applied."""
+    goes_to: str = ""
+    """The record to put the cursor on, where no form says which."""
 
     @property
     def made(self) -> str:
-        """The id of the record that a form made; empty where it changed one, or there is none."""
-        return self.draft.record.id if self.draft and self.draft.before is None else ""
+        """The id of the record that is new; empty where one was changed, or there is none."""
+        made = self.draft.record.id if self.draft and self.draft.before is None else ""
+        return made or self.goes_to
 
     def makes(self, kind: str) -> bool:
         """Tell whether a form made a record of a kind."""

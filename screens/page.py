@@ -33,6 +33,10 @@ class Page(Screen[None]):
         self._all_commands = commands
         self.set_reactive(Page.words, words)
 
+    def on_mount(self) -> None:
+        """Name the keys before anything is painted."""
+        self.show_commands()
+
     def show_commands(self) -> None:
         """Name the keys that work now."""
         self.commands = working(self._all_commands, self.can_do)
@@ -58,7 +62,7 @@ class Page(Screen[None]):
 
     def show_lists(self, at: str = "") -> None:
         """Bring the lists that lie over the page up to date."""
-        if self.is_current:
+        if self.is_active:
             return
         from screens.dialogs.roll import RollDialog  # noqa: PLC0415 - lists come with dialogs
 

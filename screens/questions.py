@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from planner.edits import Change, Edit
-from planner.edits.connections import missing_connection, missing_return
+from planner.edits.connections import Connection, missing_connection, missing_connections
 from planner.edits.duplication import Duplicate, duplicate, duplicate_trip
 from planner.edits.ordering import reordered
 from planner.edits.removal import Removal, removal, removal_of_shared
 from planner.errors import SummitryError
 from planner.exchange.arrival import ImportPreview
 from planner.forms import Draft, change_of, new
-from planner.forms.openings import proposed
+from planner.forms.openings import copy_of, proposed
 from planner.forms.reference import Reference
 from planner.forms.rolls import Roll, roll_of, roll_of_shared
 from planner.itinerary import Itinerary
@@ -41,14 +41,15 @@ from screens.page import Page
 SHARED = frozenset({"person", "office", "tenure", "venue", "travel_time", "unavailability"})
 """The kinds that trips share."""
 
+MOST_LACKING = 4
+"""How many movements that a journey lacks a menu offers."""
 PLACED = (Topic, Outcome, Participant, Stop)
 ADDED = (
     Choice("s", "Stop", "A city where the trip stays.", "stop"),
-    Choice("m", "Meeting", "Anything on the programme that is no way and no night.", "meeting"),
-    Choice("w", "Way", "A flight, a motorcade, a train.", "movement"),
+    Choice("m", "Meeting", "A meeting, a ceremony, a meal, a call, time to rest.", "meeting"),
+    Choice("v", "Movement", "A flight, a motorcade, a train.", "movement"),
     Choice("n", "Night", "Where the principal sleeps.", "lodging"),
 )
-WAY_HOME = Choice("h", "Way home", "From the last stop to where the trip ends.", "way home")
 OF_ENTRY = (
     Choice("t", "Topic", "On the agenda of the selected meeting.", "topic"),
     Choice("o", "Outcome", "Of the selected meeting.", "outcome"),
@@ -78,22 +79,22 @@ class Questions:
     def _reference(self) -> Reference:
         return self._counter.reference(self._workspace)
 
-    def _ask(self, draft: Draft, notice: str = "") -> None:
-        """Show a form, and ask for what it answers."""
+    def _ask(self, draft: Draft, notice: str = "", *, refused: bool = False) -> None:
+        """Show a form, and ask for what it answers; `notice` says why it is shown."""
 
         def answered(filled: Draft | None) -> None:
             if filled is not None and filled.edit.writes:
                 opens = filled.record.id if _makes_trip(filled) else ""
                 self._page.post_message(EditAsked(filled.edit, filled, opens))
 
-        FormDialog(draft, notice).open(self._page.app, answered)
+        FormDialog(draft, notice, is_refused=refused).open(self._page.app, answered)
 
     def again(self, refused: EditRefused) -> bool:
         """Show a form again that the store refused; False where there was none."""
         asked = refused.asked
         if not isinstance(asked, EditAsked) or asked.draft is None:
             return False
-        self._ask(asked.draft, str(refused.error))
+        self._ask(asked.draft, str(refused.error), refused=True)
         return True
 
     def new(self, kind: str, owner: str = "") -> None:
@@ -113,23 +114,32 @@ class Questions:
         self._ask(change_of(record, self._reference))
 
     def add(self) -> None:
-        """Ask what to add, then about it."""
+        """Ask what to add, then about it; what the journey lacks is offered by name."""
         workspace = self._workspace
         if workspace is None:
             return
         selected, itinerary = workspace.selected_record, workspace.itinerary
-        way_home = missing_return(itinerary, self._reference.venues)
-        choices = (*ADDED, *((WAY_HOME,) if way_home else ()))
+        reference = self._reference
+        lacking = missing_connections(itinerary, reference.venues)[:MOST_LACKING]
+        choices = (*ADDED, *(_lacking(number, each) for number, each in enumerate(lacking)))
         if itinerary.get(Meeting, selected):
             choices = (*choices, *OF_ENTRY)
 
-        def chosen(kind: str | None) -> None:
-            if kind == WAY_HOME.value and way_home is not None:
-                self._ask(proposed(way_home.movement, self._reference.with_made(way_home.venues)))
-            elif kind:
-                self.new(kind, selected if kind in {each.value for each in OF_ENTRY} else "")
+        def chosen(what: str | None) -> None:
+            if what is None:
+                return
+            if what.isdecimal():
+                self._propose(lacking[int(what)], reference)
+            else:
+                self.new(what, selected if what in {each.value for each in OF_ENTRY} else "")
 
         MenuDialog("Add", choices).open(self._page.app, chosen)
+
+    def _propose(self, way: Connection, reference: Reference) -> None:
+        """Show a movement that was drawn up, to be looked over."""
+        draft = proposed(way.movement, reference.with_made(way.venues))
+        reckoned = f", by an estimate: {way.estimate.label}" if way.estimate else ""
+        self._ask(draft, f"Drawn up from the stops{reckoned}. Look it over and save, or cancel.")
 
     def roll(self, kind: str, owner: str = "") -> None:
         """Show the list of what a meeting, or the trip, has of a kind."""
@@ -172,11 +182,15 @@ class Questions:
         return removal_of_shared(reference.directory, record)
 
     def duplicate(self, record_id: str) -> None:
-        """Copy a record of the trip."""
-        if self._workspace is not None:
+        """Copy a record: at once in a trip, and by way of its form where trips share it."""
+        reference = self._reference
+        record = reference.find(record_id)
+        if record is not None and not _is_of_trip(record):
+            self._ask(copy_of(record, reference))
+        elif self._workspace is not None:
             copy = duplicate(self._workspace.itinerary, record_id)
             if copy is not None:
-                self._page.post_message(EditAsked(copy.edit))
+                self._page.post_message(EditAsked(copy.edit, goes_to=copy.id))
 
     def shift(self, roll: Roll, record_id: str, by: int) -> None:
         """Ask for a record to be moved up or down in its list."""
@@ -194,7 +208,7 @@ class Questions:
         reference = self._reference
         way = missing_connection(itinerary, found, reference.venues) if found else None
         if way is not None:
-            self._ask(proposed(way.movement, reference.with_made(way.venues)))
+            self._propose(way, reference)
 
     def copy_trip(self, trip: str) -> None:
         """Ask what a copy of a trip is called, and when it is."""
@@ -244,6 +258,13 @@ class Questions:
     def undo(self, *, redo: bool) -> None:
         """Ask for the last edit to be taken back, or done again."""
         self._page.post_message(UndoAsked(redo=redo))
+
+
+def _lacking(number: int, way: Connection) -> Choice[str]:
+    """Return the choice of a movement that the journey lacks."""
+    label = f"{way.origin.city} → {way.destination.city}"
+    reckoned = way.estimate.label if way.estimate else way.movement.mode.value
+    return Choice(str(number + 1), label, f"Not there yet: {reckoned}.", str(number))
 
 
 def _makes_trip(draft: Draft) -> bool:

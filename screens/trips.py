@@ -111,6 +111,14 @@ class TripsScreen(Page):
         self.words = message.words or self.words
         self.show_lists()
 
+    @property
+    def about(self) -> str:
+        """What the list is."""
+        return (
+            "The trips: under way, coming and behind us, with what does not fit in each; under the "
+            "list, what needs attention in the one under the cursor."
+        )
+
     def action_move(self, by: int) -> None:
         """Move the cursor."""
         self._list.move(by)

@@ -68,6 +68,21 @@ class WorkspaceScreen(TripPage):
         if self.workspace is not None:
             self.workspace = change(self.workspace)
 
+    @property
+    def about(self) -> str:
+        """What the focused pane is."""
+        if isinstance(self.focused, Conflicts):
+            return (
+                "The conflicts: what does not fit, worst first, by how much, and the way out. The "
+                "arrows go from one to the next, and select what it is about."
+            )
+        if isinstance(self.focused, Details):
+            return "The details of what is selected in the programme; the arrows scroll them."
+        return (
+            "The programme, by day and city: local time, the time at home, what, with whom and how "
+            "long. What is past is dimmed; what has no hour yet stands at the end."
+        )
+
     def action_move(self, by: int) -> None:
         """Move the cursor; the conflicts go from one to the next, the details scroll."""
         if isinstance(self.focused, Conflicts):

@@ -11,18 +11,21 @@ from planner.errors import AnswerNeeded, InputError
 from planner.forms.question import Question, Reading, Suggestion
 from planner.forms.reference import Reference
 from planner.records import Record
-from planner.records.naming import describe
 from planner.records.shape import kind_of, shape_of
 from planner.records.values import new_id
 
-NEEDED = "needed"
-"""What stands beside a field that cannot stay empty."""
 Beside = Callable[["Draft", Record], tuple[Change, ...]]
+Follow = Callable[["Draft", str], Mapping[str, str]]
 
 
 def nothing_beside(draft: "Draft", record: Record) -> tuple[Change, ...]:
     """Return no change: the record stands for itself."""
     return ()
+
+
+def nothing_follows(draft: "Draft", name: str) -> Mapping[str, str]:
+    """Return no text: no field follows another."""
+    return {}
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,8 @@ class Layout:
     questions: tuple[Question, ...]
     beside: Beside = nothing_beside
     """The changes that go with the record, such as the people of a meeting."""
+    follow: Follow = nothing_follows
+    """The texts that an answer brings with it unless they are typed, such as a venue's stop."""
 
     @property
     def kind(self) -> str:
@@ -70,6 +75,10 @@ class Draft:
     """The record that is changed; None where one is made."""
     typed: Mapping[str, str] = field(default_factory=dict)
     """The texts that differ from those the form was opened with."""
+    followed: Mapping[str, str] = field(default_factory=dict)
+    """The texts that other answers brought with them."""
+    has_made: bool = False
+    """Whether a record was made on the way that is lost if the form is closed."""
     seed: str = field(default_factory=new_id)
     """What the ids of new records are made of, so that reading twice gives the same."""
 
@@ -78,7 +87,7 @@ class Draft:
         """What the form is for."""
         if self.before is None:
             return f"New {self.layout.noun}"
-        return f"Change {describe(self.before)}"
+        return f"Change {self.reference.called(self.before)}"
 
     def new_id(self, what: str) -> str:
         """Return the id of a record that this form makes; the same for the same words."""
@@ -95,33 +104,46 @@ class Draft:
         return self._opened[name]
 
     def text(self, name: str) -> str:
-        """Return what stands in a field."""
-        return self.typed[name] if name in self.typed else self.opened(name)
+        """Return what stands in a field: what was typed, else what another answer brought."""
+        for texts in (self.typed, self.followed):
+            if name in texts:
+                return texts[name]
+        return self.opened(name)
 
     def with_text(self, name: str, text: str) -> Self:
         """Return it with something else in a field."""
         if text == self.text(name):
             return self
         typed = {**self.typed, name: text}
-        if text == self.opened(name):
+        if text == self.opened(name) and name not in self.followed:
             del typed[name]
-        changed = replace(self, typed=typed)
-        changed.__dict__["_opened"] = self._opened
+        changed = self._moved(replace(self, typed=typed), name)
+        for each, brought in self.layout.follow(changed, name).items():
+            if each not in changed.typed and brought != changed.text(each):
+                changed = changed.with_followed(each, brought)
+        return changed
+
+    def with_followed(self, name: str, text: str) -> Self:
+        """Return it with a text in a field that another answer brought."""
+        return self._moved(replace(self, followed={**self.followed, name: text}), name)
+
+    def _moved(self, changed: Self, name: str) -> Self:
+        """Keep what was read already, but for what an answer can change."""
         moved = self.layout.moved_by(name)
         kept = {each: found for each, found in self._read.items() if each not in moved}
-        changed.__dict__["_read"] = kept
+        changed.__dict__.update(_opened=self._opened, _read=kept)
         return changed
 
     def with_made(self, name: str, text: str, records: tuple[Record, ...]) -> Self:
         """Return it with records made on the way, the field that wanted them naming them."""
-        known = replace(self, reference=self.reference.with_made(records))
+        known = replace(self, reference=self.reference.with_made(records), has_made=True)
         known.__dict__["_opened"] = self._opened
         return known.with_text(name, text)
 
     @property
     def is_changed(self) -> bool:
         """Whether anything would be lost if it were closed."""
-        return bool(self.typed or self.reference.made)
+        return bool(self.typed) or self.has_made
 
     @cached_property
     def _read(self) -> dict[str, Reading | InputError]:
@@ -147,7 +169,8 @@ class Draft:
     def _is_as_opened(self, question: Question) -> bool:
         """Tell whether a question stands as it was: then what is stored is kept to the letter."""
         names = (question.name, *question.depends)
-        return self.before is not None and not any(name in self.typed for name in names)
+        written = {*self.typed, *self.followed}
+        return self.before is not None and not any(name in written for name in names)
 
     def value(self, name: str, answers: str = "") -> object:
         """Return a field's value as far as it is understood; `answers` names its question."""
@@ -164,9 +187,12 @@ class Draft:
     def problem(self, name: str) -> str:
         """Return what is wrong with a field; empty where all is well."""
         found = self.answer(name)
-        if isinstance(found, InputError):
-            return NEEDED if isinstance(found, AnswerNeeded) else str(found)
-        return ""
+        return str(found) if isinstance(found, InputError) else ""
+
+    def beside(self, name: str) -> str:
+        """Return the few words that stand beside a field: what is wrong, or what it means."""
+        found = self.answer(name)
+        return found.brief if isinstance(found, InputError) else found.said
 
     def is_needed(self, name: str) -> bool:
         """Tell whether all that is wrong with a field is that nothing stands there yet."""
@@ -218,7 +244,8 @@ class Draft:
     def edit(self) -> Edit:
         """The Edit that stores it; raises `InputError`."""
         verb = "Added" if self.before is None else "Changed"
-        return Edit(f"{verb} {describe(self.record)}{self._what_changed}", self.changes)
+        known = self.reference.with_made(change.record for change in self.changes)
+        return Edit(f"{verb} {known.called(self.record)}{self._what_changed}", self.changes)
 
     @property
     def _what_changed(self) -> str:

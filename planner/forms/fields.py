@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from planner.forms.draft import Draft
 
 YES, NO = "yes", "no"
+DATES = "A date: 17 mar, 17 mar 2025, tomorrow, next tue. Without a year the nearest is meant."
+MOMENTS = (
+    "A date and a time: 17 mar 9:30, tue 14h, tomorrow 18:00; a time alone is on the day you are "
+    "at, +45m counts from where you are. The clocks are those of the place, unless a zone follows."
+)
 MOST_SHOWN = 8
 """How many suggestions are of any use."""
 
@@ -74,12 +79,22 @@ class LinesQuestion(TextQuestion):
 
     control: Control = Control.LINES
 
+    @property
+    def help(self) -> str:
+        """What can be typed."""
+        return "Any text, of as many lines as you like."
+
 
 @dataclass(frozen=True, kw_only=True)
 class TextsQuestion(Plain):
     """Several short texts, parted by commas."""
 
     empty: object = ()
+
+    @property
+    def help(self) -> str:
+        """What can be typed."""
+        return "One or more texts, with commas between."
 
     def value(self, text: str, draft: "Draft") -> object:
         """Return the texts."""
@@ -96,6 +111,11 @@ class NumberQuestion(Plain):
 
     least: int = 0
 
+    @property
+    def help(self) -> str:
+        """What can be typed."""
+        return f"A whole number, from {self.least} on."
+
     def value(self, text: str, draft: "Draft") -> object:
         """Return the number."""
         if not text.isdecimal() or not self.least <= int(text) <= LARGEST_NUMBER:
@@ -106,6 +126,11 @@ class NumberQuestion(Plain):
 @dataclass(frozen=True, kw_only=True)
 class DurationQuestion(Plain):
     """A number of minutes, typed as a duration."""
+
+    @property
+    def help(self) -> str:
+        """What can be typed."""
+        return "A length: 45, 45m, 1h15, 2 h."
 
     def value(self, text: str, draft: "Draft") -> object:
         """Return the minutes."""
@@ -123,6 +148,11 @@ class DurationQuestion(Plain):
 @dataclass(frozen=True, kw_only=True)
 class DateQuestion(Plain):
     """A date."""
+
+    @property
+    def help(self) -> str:
+        """What can be typed."""
+        return DATES
 
     def value(self, text: str, draft: "Draft") -> object:
         """Return the date, counted from the day the form is about."""
@@ -142,6 +172,11 @@ class MomentQuestion(Plain):
     """A date and a time, on the clocks of the place that the form is about."""
 
     depends: tuple[str, ...] = ()
+
+    @property
+    def help(self) -> str:
+        """What can be typed."""
+        return MOMENTS
 
     def value(self, text: str, draft: "Draft") -> object:
         """Return the moment."""
@@ -169,13 +204,20 @@ class ChoiceQuestion(Plain):
 
     choices: tuple[str, ...]
     make: Callable[[str], object] = str
+    noun: str = ""
+    """What one of the words is; the label, unless it is given."""
+
+    @property
+    def help(self) -> str:
+        """What can be typed."""
+        return f"One of these, or the beginning of one: {', '.join(self.choices)}."
 
     def value(self, text: str, draft: "Draft") -> object:
         """Return the choice."""
         found = the_one(text, self.choices, str)
         if found is None:
             close = tuple(matching(text, self.choices, str)[:3])
-            raise NameUnknown(self.label.lower(), text, close or self.choices[:6])
+            raise NameUnknown(self.noun or self.label.lower(), text, close or self.choices[:6])
         return self.make(found)
 
     def say(self, value: object, draft: "Draft") -> str:

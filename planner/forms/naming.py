@@ -12,6 +12,7 @@ from planner.records import Record
 if TYPE_CHECKING:
     from planner.forms.draft import Draft
 
+NEW_KEY = "ctrl+n"
 MOST_SHOWN = 7
 """How many suggestions are of any use."""
 
@@ -23,9 +24,15 @@ class NamedQuestion(Question):
     noun: str
 
     @property
+    def help(self) -> str:
+        """What can be typed."""
+        made = f" One that is not there yet can be made: {NEW_KEY}." if self.new_kind else ""
+        return f"The name of a {self.noun}, or enough of it; slips of the finger are found.{made}"
+
+    @property
     def new(self) -> str:
         """What to say about making one that is not there."""
-        return f"ctrl+n makes a new {self.noun}." if self.new_kind else ""
+        return f"{NEW_KEY} makes a new {self.new_kind}." if self.new_kind else ""
 
     def candidates(self, draft: "Draft") -> Sequence[Record]:
         """Return what can be named."""
@@ -111,12 +118,17 @@ class NamedQuestion(Question):
     def _offer(self, text: str, labels: Mapping[str, Record]) -> tuple[Suggestion, ...]:
         if not self.new_kind or text in labels:
             return ()
-        return (Suggestion(text, f"new {self.noun}", makes=self.new_kind),)
+        return (Suggestion(text, f"new {self.new_kind}", makes=self.new_kind),)
 
 
 @dataclass(frozen=True, kw_only=True)
 class SeveralQuestion(NamedQuestion):
     """Several records, parted by commas."""
+
+    @property
+    def help(self) -> str:
+        """What can be typed."""
+        return f"{super().help} Several stand with commas between."
 
     def written(self, values: Mapping[str, object], draft: "Draft") -> str:
         """Return what the records are called that a field names."""

@@ -17,8 +17,10 @@ from planner.records import (
     Lodging,
     Meeting,
     Movement,
+    Outcome,
     Record,
     Stop,
+    TravelTime,
 )
 from planner.records.shape import kind_of, shape_of
 from planner.records.words import OutcomeState, Role, Side
@@ -104,6 +106,14 @@ def proposed(record: Record, reference: Reference) -> Draft:
     return Draft(LAYOUTS[kind_of(type(record))], reference, start)
 
 
+def copy_of(record: Record, reference: Reference) -> Draft:
+    """Return the form of another record like one that trips share; a way is turned round."""
+    start = {name: getattr(record, name) for name in _names(record) if name != "id"}
+    if isinstance(record, TravelTime):
+        start |= {"origin": record.destination, "destination": record.origin}
+    return Draft(LAYOUTS[kind_of(type(record))], reference, start)
+
+
 def _trip(reference: Reference, _: str) -> Start:
     latest = reference.directory.trips[-1] if reference.directory.trips else None
     return {"principal": latest.principal, "home": latest.home} if latest else {}
@@ -184,9 +194,19 @@ def _outcome(reference: Reference, owner: str) -> Start:
 
 
 def _follow_up(reference: Reference, owner: str) -> Start:
-    lead = reference.itinerary.lead_counterpart(owner) if reference.itinerary and owner else None
-    start = _of_meeting(reference, owner)
-    return {**start, "counterpart": lead.person if lead else None}
+    itinerary = reference.itinerary
+    outcome = itinerary.get(Outcome, owner) if itinerary else None
+    meeting = (outcome.meeting or "") if outcome else owner
+    lead = itinerary.lead_counterpart(meeting) if itinerary and meeting else None
+    return {
+        **_of_meeting(reference, meeting),
+        "outcome": outcome.id if outcome else None,
+        "counterpart": lead.person if lead else None,
+    }
+
+
+def _of_person(_: Reference, owner: str) -> Start:
+    return {"person": owner or None}
 
 
 def _of_meeting(reference: Reference, owner: str) -> Start:
@@ -205,6 +225,8 @@ _STARTS: Mapping[str, Callable[[Reference, str], Start]] = {
     "follow_up": _follow_up,
     "task": _of_meeting,
     "note": _of_meeting,
+    "tenure": _of_person,
+    "unavailability": _of_person,
 }
 
 

@@ -27,6 +27,14 @@ PARTS = "city; country code; time zone; latitude; longitude"
 class PlaceQuestion(Question):
     """A city, an airport or a venue of the gazetteer, or a place in five parts."""
 
+    @property
+    def help(self) -> str:
+        """What can be typed."""
+        return (
+            "A city, by its own or another name (Kiev, NYC, Den Haag), with its region or country "
+            f"where there are several. What is not known here is typed as {PARTS}."
+        )
+
     def written(self, values: Mapping[str, object], draft: "Draft") -> str:
         """Return the place as one would type it."""
         place = values.get(self.name)

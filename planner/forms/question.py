@@ -57,6 +57,11 @@ class Question:
     """The questions whose answers change what a text here means."""
 
     @property
+    def help(self) -> str:
+        """What can be typed, in a sentence or two."""
+        return "Any text."
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """The fields of the record that it answers."""
         return (self.name,)

@@ -6,6 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import Self, TypeVar
 
+from planner.edits import Edit, create
+from planner.edits.naming import described, described_shared
 from planner.geography.places import Gazetteer
 from planner.itinerary import Itinerary
 from planner.itinerary.titles import is_held_on, office_title
@@ -27,6 +29,8 @@ from planner.store import Directory
 
 R = TypeVar("R", bound=Record)
 _RANKS = list(RankClass)
+SHARED = (Person, Office, Tenure, Venue, TravelTime, Unavailability)
+"""The kinds that trips share."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +108,16 @@ class Reference:
         )
         held = next((record for record in directory if record.id == record_id), None)
         return held or (self.itinerary.find(record_id) if self.itinerary else None)
+
+    def called(self, record: Record) -> str:
+        """Return the kind and the name of a record, as the label of an Edit has it."""
+        if self.itinerary is None or isinstance(record, SHARED):
+            known = replace(
+                self.directory, people=self.people, offices=self.offices, venues=self.venues
+            )
+            return described_shared(known, record)
+        made = create(*(each for each in self.made if self.itinerary.find(each.id) is None))
+        return described(self.itinerary.after(Edit("", made)), record)
 
     def title_of(self, person: Person, day: date | None = None) -> str:
         """Return the highest title of a person on a day, today unless another is given."""

@@ -100,7 +100,7 @@ def _participants(itinerary: Itinerary, owner: str) -> Iterable[RollRow]:
 def _follow_ups(itinerary: Itinerary, owner: str) -> Iterable[RollRow]:
     own = {outcome.id for outcome in itinerary.outcomes_of(owner)} if owner else set()
     for each in itinerary.follow_ups:
-        if not owner or each.meeting == owner or each.outcome in own:
+        if owner in ("", each.meeting, each.outcome) or each.outcome in own:
             due = f"due {short_date(each.due)}" if each.due else "no due date"
             yield RollRow(each, each.text, _facts(each.owner, due, each.state))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planner.errors import FieldInvalid, PhraseUnclear
 from planner.forms.clocks import OPEN_END, UTC, context_of, date_text, moment_text, span_text
-from planner.forms.fields import MomentQuestion
+from planner.forms.fields import MOMENTS, MomentQuestion
 from planner.forms.places import EndQuestion
 from planner.forms.question import Question, Reading, Suggestion
 from planner.geography.travel import Estimate, estimate
@@ -51,6 +51,15 @@ class HoursQuestion(Question):
     def fields(self) -> tuple[str, ...]:
         """Start, day, part of the day, and length."""
         return ("start", "day", "part_of_day", "minutes")
+
+    @property
+    def help(self) -> str:
+        """What can be typed."""
+        return (
+            "A start and an end or a length: 12:00-13:30, 12:00 for 1h15, tue 14h. A start alone "
+            "takes the usual length of its kind, and no end with `open` behind it. What is not "
+            f"known yet can wait: a day alone, a day and {', '.join(PartOfDay)}, a length, nothing."
+        )
 
     def written(self, values: Mapping[str, object], draft: "Draft") -> str:
         """Return the hours as one would type them."""
@@ -131,6 +140,11 @@ class DayOrHourQuestion(Question):
     day_field: str
 
     @property
+    def help(self) -> str:
+        """What can be typed."""
+        return f"{MOMENTS} A date alone will do while the hour is not known."
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """The moment and the day."""
         return (self.name, self.day_field)
@@ -190,6 +204,11 @@ class DaysQuestion(Question):
     """The days of a trip that has no programme yet, from the first to the last."""
 
     @property
+    def help(self) -> str:
+        """What can be typed."""
+        return "The first and the last day: 16-18 mar 2025, 28 feb to 3 mar; or nothing yet."
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """The first and the last day."""
         return ("earliest", "latest")
@@ -247,13 +266,20 @@ class ArrivalQuestion(MomentQuestion):
 
     name: str = "arrive"
 
+    @property
+    def help(self) -> str:
+        """What can be typed."""
+        return f"{MOMENTS} A length such as 1h10 or 70m counts from the departure."
+
     def value(self, text: str, draft: "Draft") -> object:
         """Return the moment; a length such as `1h10` or `70m` counts from the departure."""
         depart = draft.value("depart")
         zone = zone_of_end(draft, "destination")
-        if not isinstance(depart, Moment):
-            return read_moment(text, context_of(draft, zone=zone))
         minutes = _takes(text)
+        if not isinstance(depart, Moment):
+            if minutes is not None:
+                raise FieldInvalid(self.label, "an hour of departure first", "")
+            return read_moment(text, context_of(draft, zone=zone))
         if minutes is not None:
             return depart.plus(minutes).to(zone)
         there = depart.to(zone)

@@ -13,19 +13,19 @@ from planner.records import Meeting, Movement, Place, Stop, Venue
 def stop_of(itinerary: Itinerary, meeting: Meeting, within_km: int) -> Stop | None:
     """Return the stop chosen for a meeting, else the nearest to its venue, else None."""
     chosen = itinerary.get(Stop, meeting.stop)
-    return chosen or _nearest_to(itinerary, itinerary.venue(meeting.venue), within_km)
+    return chosen or nearest_stop(itinerary, itinerary.venue(meeting.venue), within_km)
 
 
 def origin_stop(itinerary: Itinerary, movement: Movement, within_km: int) -> Stop | None:
     """Return the stop that a movement leaves from; None where that is not a stop of the trip."""
     chosen = itinerary.get(Stop, movement.origin_stop)
-    return chosen or _nearest_to(itinerary, itinerary.venue(movement.origin_venue), within_km)
+    return chosen or nearest_stop(itinerary, itinerary.venue(movement.origin_venue), within_km)
 
 
 def destination_stop(itinerary: Itinerary, movement: Movement, within_km: int) -> Stop | None:
     """Return the stop that a movement reaches; None where that is not a stop of the trip."""
     chosen = itinerary.get(Stop, movement.destination_stop)
-    return chosen or _nearest_to(itinerary, itinerary.venue(movement.destination_venue), within_km)
+    return chosen or nearest_stop(itinerary, itinerary.venue(movement.destination_venue), within_km)
 
 
 def origin_place(itinerary: Itinerary, movement: Movement) -> Place | None:
@@ -84,7 +84,8 @@ def _place(itinerary: Itinerary, venue: str | None, stop: str | None) -> Place |
     return stay.place if stay else None
 
 
-def _nearest_to(itinerary: Itinerary, venue: Venue | None, within_km: int) -> Stop | None:
+def nearest_stop(itinerary: Itinerary, venue: Venue | None, within_km: int) -> Stop | None:
+    """Return the stop that a venue is nearest to, within a distance; None where that is none."""
     if venue is None:
         return None
     near = [

@@ -12,9 +12,15 @@ _NAMING_FIELDS = ("title", "name", "text", "what", "words", "reason", "rule")
 
 def describe(record: Record) -> str:
     """Return the kind and the name of a record, as a message says it: `meeting “Audience”`."""
-    kind = kind_of(type(record)).replace("_", " ")
+    kind = called_kind(type(record))
     name = cut(name_of(record), LONGEST)
     return f"{kind} “{name}”" if name else f"{kind} {record.id}"
+
+
+def called_kind(kind: type[Record]) -> str:
+    """Return what a kind of record is called in a sentence: `travel time`, `follow-up`."""
+    name = kind_of(kind)
+    return "follow-up" if name == "follow_up" else name.replace("_", " ")
 
 
 def name_of(record: Record) -> str:

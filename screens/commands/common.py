@@ -75,18 +75,23 @@ QUIT = Command(
 )
 
 
+def help_of(screen: str, key: str = "question_mark,f1") -> Command:
+    """Return what explains a screen."""
+    return Command(
+        f"{screen}.help",
+        key,
+        "help",
+        "Help",
+        "Say what has the focus, and what every key does.",
+        Group.PROGRAM,
+        always_in_line=True,
+    )
+
+
 def ending(screen: str) -> tuple[Command, Command]:
     """Return what every page ends with; the palette comes last, since it has all the rest."""
     return (
-        Command(
-            f"{screen}.help",
-            "question_mark,f1",
-            "help",
-            "Help",
-            "Say what every key and every mark means.",
-            Group.PROGRAM,
-            always_in_line=True,
-        ),
+        help_of(screen),
         Command(
             "app.palette",
             "ctrl+p",

@@ -1,7 +1,7 @@
 """What can be done in dialogs: forms, lists, menus, questions, and the rest."""
 
 from screens.commands.command import Command, Group
-from screens.commands.common import cursor, undoing
+from screens.commands.common import cursor, help_of, undoing
 
 FORM = (
     Command(
@@ -75,6 +75,7 @@ FORM = (
         Group.CURSOR,
         in_line=False,
     ),
+    help_of("form", "f1"),
 )
 
 LIST = (
@@ -130,9 +131,26 @@ LIST = (
         "What somebody has to do about the outcome under the cursor.",
         Group.WAYS,
     ),
+    Command(
+        "list.offices",
+        "o",
+        "children('tenure')",
+        "Offices held",
+        "What the person under the cursor holds, and held.",
+        Group.WAYS,
+    ),
+    Command(
+        "list.unavailable",
+        "v",
+        "children('unavailability')",
+        "Unavailable",
+        "When the person under the cursor cannot be met.",
+        Group.WAYS,
+    ),
     Command("list.find", "slash", "find", "Find", "Find by a few letters.", Group.WAYS),
     *undoing("list"),
     *cursor("list", "row"),
+    help_of("list"),
     Command("list.close", "escape", "close", "Close", "Go back.", Group.WAYS, always_in_line=True),
 )
 
@@ -163,12 +181,14 @@ EXPORT = (
     Command("export.save", "ctrl+s", "save", "Write", "Write the file.", Group.CHANGES),
     Command("export.close", "escape", "close", "Close", "Write nothing.", Group.WAYS),
     *cursor("export", "line"),
+    help_of("export", "f1"),
 )
 
 IMPORT = (
     Command("import.save", "ctrl+s", "save", "Import", "Take the trip in.", Group.CHANGES),
     Command("import.close", "escape", "close", "Close", "Take nothing in.", Group.WAYS),
     *cursor("import", "line"),
+    help_of("import", "f1"),
 )
 
 HELP = (

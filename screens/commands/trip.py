@@ -11,7 +11,7 @@ ENTRY = (
         "a",
         "add",
         "Add",
-        "Add a stop, a meeting, a way, a night, or something to the selected meeting.",
+        "Add a stop, a meeting, a movement, a night, or something to the selected meeting.",
         Group.CHANGES,
     ),
     Command("trip.edit", "enter,e", "edit", "Edit", "Change the entry.", Group.CHANGES, "e"),

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from planner.text.cells import printable
-from screens.commands import Command, working
+from screens.commands import Command, keys_of, shown_keys, working
 from screens.commands.line import Arguments
 from screens.themes import BREAKPOINTS
 from screens.widgets.bars import KeyLine
@@ -56,6 +56,18 @@ class Dialog(ModalScreen[Answer]):
     def answer(self, answer: Answer) -> None:
         """Close with an answer; Textual takes it away in its own time."""
         _ = self.dismiss(answer)
+
+    def action_help(self) -> None:
+        """Say what has the focus, and what every key does."""
+        from screens.dialogs.help import HelpDialog  # noqa: PLC0415 - the help is a dialog itself
+
+        commands = shown_keys(self._all_commands, keys_of(self.app))
+        HelpDialog(f"Help › {self.heading}", commands, self.about).open(self.app, lambda _: None)
+
+    @property
+    def about(self) -> str:
+        """What has the focus, in a sentence, for the help."""
+        return ""
 
     def compose_body(self) -> ComposeResult:
         """Yield what is asked."""

@@ -58,7 +58,8 @@ class FieldRow(Horizontal):
             self._text,
             placeholder=self.question.example,
             compact=True,
-            select_on_focus=False,
+            # Typing takes the place of what context has put there.
+            select_on_focus=True,
             classes="field-text",
         )
 
@@ -68,6 +69,11 @@ class FieldRow(Horizontal):
         found = self.query_one(".field-text")
         assert isinstance(found, Input | TextArea)  # noqa: S101 - the two that compose makes
         return found
+
+    @property
+    def _text_now(self) -> str:
+        field = self.field
+        return field.value if isinstance(field, Input) else field.text
 
     def put(self, text: str) -> None:
         """Put a text into the field, the cursor behind it."""
@@ -81,11 +87,13 @@ class FieldRow(Horizontal):
     def show(self, draft: Draft, *, attempted: bool) -> None:
         """Say beside the field what was understood, or what is wrong."""
         name = self.question.name
+        if self._text_now != draft.text(name):
+            self.put(draft.text(name))
         problem = draft.problem(name)
         is_wrong = bool(problem) and (attempted or not draft.is_needed(name))
         self.set_class(is_wrong, "-wrong")
         self.set_class(bool(problem) and not is_wrong, "-needed")
-        words = printable(problem or draft.said(name))
+        words = printable(draft.beside(name))
         self.query_one(".field-words", Static).update(Content(words))
 
     def on_input_changed(self, message: Input.Changed) -> None:

@@ -6,6 +6,7 @@ from textual.events import DescendantFocus
 from planner.forms import Draft, Suggestion
 from planner.forms.openings import made_on_the_way, name_of_made
 from screens.commands import FORM, bindings
+from screens.commands.line import Arguments
 from screens.dialogs.dialog import Dialog
 from screens.dialogs.field_list import FieldList
 from screens.dialogs.fields import FieldRow
@@ -18,9 +19,12 @@ class FormDialog(Dialog[Draft | None]):
 
     BINDINGS = bindings(FORM)
 
-    def __init__(self, draft: Draft, notice: str = "") -> None:
-        """Ask what a draft asks; `notice` says why it is asked again."""
-        super().__init__(draft.title, FORM)
+    def __init__(
+        self, draft: Draft, notice: str = "", *, outer: str = "", is_refused: bool = False
+    ) -> None:
+        """Ask what a draft asks; `notice` says why, `outer` for which form it is made."""
+        super().__init__(f"{outer} › {draft.title}" if outer else draft.title, FORM)
+        self._is_refused = is_refused
         self.draft = draft
         self._notice = notice
         self._attempted = False
@@ -52,6 +56,7 @@ class FormDialog(Dialog[Draft | None]):
         row = self._fields.focused_row
         self._at = row.question.name if row else ""
         self._suggest(marking=False)
+        self.show_commands()
 
     def on_field_row_typed(self, message: FieldRow.Typed) -> None:
         """Understand anew what is typed."""
@@ -73,13 +78,30 @@ class FormDialog(Dialog[Draft | None]):
     def _about(self) -> tuple[str, str]:
         """Return what to say of the focused field, and the role of the words."""
         if self._notice:
-            return self._notice, "error"
+            return self._notice, "error" if self._is_refused else "accent"
         if not self._at:
             return "Enter opens these fields.", "muted"
         problem = self.draft.problem(self._at)
         if problem and not self.draft.is_needed(self._at):
             return problem, "warning"
         return self.draft.said(self._at), "good"
+
+    def can_do(self, action: str, arguments: Arguments) -> bool:  # noqa: ARG002 - one signature
+        """Tell whether there are folds to open, or a record that the focused field can make."""
+        match action:
+            case "toggle_more":
+                return len(self.draft.layout.groups) > 1
+            case "make_new":
+                return bool(self._at and self.draft.layout.by_name[self._at].new_kind)
+        return True
+
+    @property
+    def about(self) -> str:
+        """What can be typed into the focused field."""
+        if not self._at:
+            return "A fold: Enter opens the fields in it."
+        question = self.draft.layout.by_name[self._at]
+        return f"{question.label}: {question.help}"
 
     def action_mark(self, by: int) -> None:
         """Go through the suggestions; where there are none, through the fields."""
@@ -113,7 +135,6 @@ class FormDialog(Dialog[Draft | None]):
             return False
         if row is not None:
             self.draft = self.draft.with_text(row.question.name, suggestion.text)
-            row.put(suggestion.text)
             self._show()
         return True
 
@@ -134,15 +155,13 @@ class FormDialog(Dialog[Draft | None]):
             if result is not None:
                 self._put_made(name, text, result)
 
-        FormDialog(made_on_the_way(self.draft, name, text)).open(self.app, made)
+        draft = made_on_the_way(self.draft, name, text)
+        FormDialog(draft, outer=self.heading).open(self.app, made)
 
     def _put_made(self, name: str, text: str, result: Draft) -> None:
         before, comma, _ = text.rpartition(",")
         named = (f"{before}{comma} " if comma else "") + name_of_made(result)
         self.draft = self.draft.with_made(name, named, result.records)
-        row = self._fields.row(name)
-        if row is not None:
-            row.put(named)
         self._show()
         self._go(1)
 

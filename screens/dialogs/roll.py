@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.widgets import Input
 
 from planner.forms.rolls import RollRow
 from screens.commands import LIST, bindings
+from screens.commands.line import Arguments
 from screens.dialogs.dialog import Dialog
 from screens.rows.painting import Painting, Piece
 from screens.widgets.bars import StatusLine
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
     from screens.questions import Questions
 
 
+CHILDREN: Mapping[str, tuple[str, ...]] = {
+    "outcome": ("follow_up",),
+    "person": ("tenure", "unavailability"),
+}
+"""What each record of a list has a list of."""
 NOTHING = (Piece("Nothing here yet. ", "muted"), Piece("a", "key"), Piece(" adds one.", "muted"))
 
 
@@ -58,13 +65,7 @@ class RollLines(Lines):
     def painting(self, number: int, width: int) -> Painting:  # noqa: ARG002 - fitted by the pane
         """Return a row."""
         if not self._rows:
-            return Painting(
-                (
-                    Piece("Nothing here yet. ", "muted"),
-                    Piece("a", "key"),
-                    Piece(" adds one.", "muted"),
-                )
-            )
+            return Painting(NOTHING)
         row = self._rows[number]
         place = f"{number + 1:>2} " if self._numbered else "   "
         return Painting(
@@ -118,6 +119,25 @@ class RollDialog(Dialog[None]):
     def _show(self, at: str = "") -> None:
         rows = self._roll.found(self._wanted) if self._wanted else self._roll.rows
         self._lines.show(rows, numbered=self._roll.is_ordered and not self._wanted, at=at)
+        self.show_commands()
+
+    def can_do(self, action: str, arguments: Arguments) -> bool:
+        """Tell whether something can be done to the record under the cursor, and in this list."""
+        match action, arguments:
+            case ("children", (kind,)):
+                return bool(self._selected) and kind in CHILDREN.get(self._kind, ())
+            case ("shift", _):
+                return self._roll.is_ordered and len(self._roll.rows) > 1
+            case ("edit" | "remove" | "duplicate", _):
+                return bool(self._selected)
+            case ("find", _):
+                return len(self._roll.rows) > 1
+        return True
+
+    @property
+    def about(self) -> str:
+        """What the list is."""
+        return f"{self._roll.title}: one a row; what is done is saved at once."
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""
@@ -149,7 +169,7 @@ class RollDialog(Dialog[None]):
 
     def action_children(self, kind: str) -> None:
         """Show what belongs to the record under the cursor."""
-        if self._selected:
+        if self._selected and kind in CHILDREN.get(self._kind, ()):
             self._questions.roll(kind, self._selected)
 
     def action_undo(self) -> None:

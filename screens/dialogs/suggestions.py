@@ -69,7 +69,7 @@ class SuggestionList(Lines, can_focus=False):
         each = self._suggestions[place]
         role = "cursor" if place == self._marked else ""
         if each.makes:
-            what = Piece(f"＋ {each.hint}", "accent")
+            what = Piece(f"+ {each.hint}", "accent")
             return Painting((what, Piece(f" “{each.text}”" if each.text else "")), role=role)
         return Painting((Piece(f"  {each.text}"),), (Piece(each.hint, "muted"),), role=role)
 

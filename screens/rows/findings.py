@@ -1,30 +1,32 @@
 """What a conflict looks like: what does not fit, by how much, and the way out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from planner.conflicts import Finding, Report, Severity
 from planner.conflicts.engine import fold_line
+from planner.text.cells import cell_width
 from screens.rows.painting import Painting, Piece
+from screens.rows.text import item_rows, text_rows
 
 ROOMY = 100
 """From this width on the way out stands beside the conflict; the details always have it."""
 ALL_WELL = Painting((Piece("  Nothing is wrong with this trip.", "good"),))
 
 
-def finding_row(group: Sequence[Finding], width: int, role: str = "") -> Painting:
-    """Return the row of findings that read as one line, under a role such as that of the cursor."""
+def finding_rows(group: Sequence[Finding], width: int) -> Iterator[Painting]:
+    """Yield the rows of findings that read as one line: the way out beside it, else beneath it."""
     conflict = group[0].conflict
     what = fold_line(group)
     if len(group) == 1 and group[0].has_lapsed:
         what = f"{what} (was acknowledged; the facts have changed)"
-    return Painting(
-        (
-            Piece(f"{conflict.severity.mark} ", conflict.severity.word),
-            Piece(what, "strong" if conflict.severity is Severity.ERROR else ""),
-        ),
-        (Piece(conflict.way_out if len(group) == 1 and width >= ROOMY else "", "good"),),
-        role=role,
-    )
+    mark = Piece(f"{conflict.severity.mark} ", conflict.severity.word)
+    role = "strong" if conflict.severity is Severity.ERROR else ""
+    way_out = conflict.way_out if len(group) == 1 and width >= ROOMY else ""
+    if cell_width(f"{mark.text}{what}  {way_out}") <= width:
+        yield Painting((mark, Piece(what, role)), (Piece(way_out, "good"),))
+        return
+    yield from item_rows(what, (), width, role, mark)
+    yield from text_rows(way_out, width, "good", indent=" " * cell_width(mark.text))
 
 
 def findings_heading(words: str, report: Report) -> Painting:

@@ -28,7 +28,7 @@ ROOM_FOR_HOME = 44
 GUIDE: tuple[tuple[str, str], ...] = (
     ("a s", "add the first stop (Paris)"),
     ("a m", "add a meeting, with or without an hour"),
-    ("a w", "add a way: a flight, a motorcade, a train"),
+    ("a v", "add a movement: a flight, a motorcade, a train"),
     ("?", "what every key does"),
 )
 """What a trip without anything offers: keys, and what they do."""

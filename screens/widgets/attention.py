@@ -1,8 +1,10 @@
 """What needs attention in the trip under the cursor of the list."""
 
+from textual.events import Resize
+
 from planner.conflicts import Report, folded
 from planner.text.cells import printable
-from screens.rows.findings import ALL_WELL, finding_row, findings_heading
+from screens.rows.findings import ALL_WELL, finding_rows, findings_heading
 from screens.rows.painting import Painting, Piece
 from screens.widgets.lines import Lines
 
@@ -14,27 +16,34 @@ class Attention(Lines, can_focus=False):
         super().__init__(id="attention")
         self._title = ""
         self._report: Report | None = None
+        self._rows: list[Painting] = []
 
     def show(self, title: str, report: Report | None) -> None:
         """Show what was found in a trip; None while it is not known yet."""
-        if (title, report) == (self._title, self._report):
+        if title == self._title and report is self._report:
             return
         self._title, self._report = title, report
-        self._groups = folded(report.open) if report else ()
-        self.show_rows()
+        self._lay_out()
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
+
+    def on_resize(self, _: Resize) -> None:
+        """Break the text anew for another width."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = f"Needs attention in {printable(self._title)}"
+        if self._report is None:
+            self._rows = [Painting((Piece(words, "heading"), Piece("  looking…", "muted")))]
+        else:
+            groups = folded(self._report.open)
+            found = [row for group in groups for row in finding_rows(group, self.room)]
+            self._rows = [findings_heading(words, self._report), *(found or [ALL_WELL])]
+        self.show_rows()
 
     def count(self) -> int:
         """Return how many rows there are."""
-        if self._report is None:
-            return 1 if self._title else 0
-        return 1 + max(len(self._groups), 1)
+        return len(self._rows)
 
-    def painting(self, number: int, width: int) -> Painting:
+    def painting(self, number: int, width: int) -> Painting:  # noqa: ARG002 - laid out for it
         """Return a row."""
-        words = f"Needs attention in {printable(self._title)}"
-        if self._report is None:
-            return Painting((Piece(words, "heading"), Piece("  looking…", "muted")))
-        if number == 0:
-            return findings_heading(words, self._report)
-        return finding_row(self._groups[number - 1], width) if self._groups else ALL_WELL
+        return self._rows[number]

@@ -1,11 +1,14 @@
 """What does not fit in the trip, worst first, each with its way out."""
 
+from dataclasses import replace
+
+from textual.events import Resize
 from textual.message import Message
 from textual.reactive import reactive
 
 from planner.conflicts import Conflict, Finding, folded
 from planner.workspace import Workspace
-from screens.rows.findings import ALL_WELL, finding_row, findings_heading
+from screens.rows.findings import ALL_WELL, finding_rows, findings_heading
 from screens.rows.painting import Painting
 from screens.widgets.lines import Lines
 
@@ -16,6 +19,10 @@ class Conflicts(Lines):
     workspace: reactive[Workspace | None] = reactive(None, repaint=False)
     _groups: tuple[tuple[Finding, ...], ...] = ()
     _chosen = -1
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._rows: list[tuple[int, Painting]] = []
 
     class Chosen(Message):
         """Somebody wants to see what a conflict is about."""
@@ -30,24 +37,37 @@ class Conflicts(Lines):
             return
         if before is None or before.report is not workspace.report:
             self._groups = folded(workspace.report.open)
+            self._lay_out()
         self.show_rows()
 
-    def count(self) -> int:
-        """Return how many rows there are: a heading and a row a group."""
-        return 1 + max(len(self._groups), 1)
+    def on_resize(self, _: Resize) -> None:
+        """Break the text anew for another width."""
+        self._lay_out()
+        self.show_rows()
 
-    def painting(self, number: int, width: int) -> Painting:
+    def _lay_out(self) -> None:
+        self._rows = [
+            (number, row)
+            for number, group in enumerate(self._groups)
+            for row in finding_rows(group, self.room)
+        ]
+
+    def count(self) -> int:
+        """Return how many rows there are: a heading, and what each group takes."""
+        return 1 + max(len(self._rows), 1)
+
+    def painting(self, number: int, width: int) -> Painting:  # noqa: ARG002 - laid out for it
         """Return a row."""
         if self.workspace is None:
             return Painting()
         if number == 0:
             return findings_heading("Conflicts", self.workspace.report)
-        if not self._groups:
+        if not self._rows:
             return ALL_WELL
-        group = self._groups[number - 1]
+        group, row = self._rows[number - 1]
         selected = self.workspace.selected_record
-        is_about = selected and selected in self.workspace.entries_of(group[0].conflict)
-        return finding_row(group, width, "cursor" if is_about else "")
+        about = self.workspace.entries_of(self._groups[group][0].conflict)
+        return replace(row, role="cursor") if selected and selected in about else row
 
     def move(self, by: int) -> None:
         """Choose another conflict, counted from the one about the selected entry."""
@@ -57,7 +77,7 @@ class Conflicts(Lines):
         if not 0 <= self._chosen < len(self._groups) or not self._is_about(selected):
             self._chosen = -1 if by > 0 else len(self._groups)
         self._chosen = min(max(self._chosen + by, 0), len(self._groups) - 1)
-        self.show_row(self._chosen + 1)
+        self.show_row(1 + next(n for n, row in enumerate(self._rows) if row[0] == self._chosen))
         self.post_message(self.Chosen(self._groups[self._chosen][0].conflict))
 
     def _is_about(self, record: str) -> bool:
@@ -68,5 +88,7 @@ class Conflicts(Lines):
     def on_lines_clicked(self, message: Lines.Clicked) -> None:
         """Choose the conflict that was clicked."""
         message.stop()
-        if 0 < message.number <= len(self._groups):
-            self.post_message(self.Chosen(self._groups[message.number - 1][0].conflict))
+        if 0 < message.number <= len(self._rows):
+            group, _ = self._rows[message.number - 1]
+            self._chosen = group
+            self.post_message(self.Chosen(self._groups[group][0].conflict))

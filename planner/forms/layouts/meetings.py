@@ -1,9 +1,11 @@
 """The forms of meetings, and of who is in them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from planner.edits import Change
 from planner.errors import AnswerNeeded
+from planner.forms.clocks import venue_read
 from planner.forms.draft import Draft, Layout
 from planner.forms.fields import TextQuestion
 from planner.forms.layouts.shorthand import (
@@ -25,6 +27,7 @@ from planner.forms.people import CounterpartsQuestion, counterparts, counterpart
 from planner.forms.places import StopQuestion
 from planner.forms.question import Reading
 from planner.forms.times import HoursQuestion
+from planner.itinerary.whereabouts import nearest_stop
 from planner.records import Meeting, Participant, Record
 from planner.records.words import (
     Attends,
@@ -38,6 +41,7 @@ from planner.records.words import (
     Status,
     Visibility,
 )
+from planner.settings import Limits
 
 PROTOCOL, MEDIA, ACCEPTED, SLOT, AFTER = (
     "Protocol",
@@ -57,8 +61,6 @@ class TitleQuestion(TextQuestion):
     def read(self, text: str, draft: Draft) -> Reading:
         """Return the title."""
         title = text or meeting_title(draft)
-        if not title:
-            raise AnswerNeeded(self.label)
         return Reading({self.name: title}, "" if text else title)
 
 
@@ -93,6 +95,17 @@ def _participants(draft: Draft, record: Record) -> tuple[Change, ...]:
     return tuple(changes)
 
 
+def _stop_of_venue(draft: Draft, name: str) -> Mapping[str, str]:
+    """Return the stop that a venue lies in, which need not be that of the cursor."""
+    venue = venue_read(draft, "venue") if name == "venue" else None
+    itinerary = draft.reference.itinerary
+    stop = nearest_stop(itinerary, venue, Limits().same_stop_km) if itinerary and venue else None
+    question = draft.layout.by_name["stop"]
+    if stop is None or not isinstance(question, StopQuestion):
+        return {}
+    return {"stop": question.called(stop.id, draft)}
+
+
 def _counterpart(draft: Draft, meeting: Record, person: str) -> Participant:
     return Participant(
         id=draft.new_id(f"counterpart {person}"),
@@ -125,7 +138,7 @@ MEETING = Layout(
             depends=("stop", "venue", "kind"),
         ),
         venue("venue", "Venue"),
-        TitleQuestion(name="title", label="Title"),
+        TitleQuestion(name="title", label="Title", example="its kind, and whom it is with"),
         one_of("status", "Status", Status, empty=Status.PROPOSED),
         lines("purpose", "Purpose"),
         text("hosted_by", "Hosted by", "", PROTOCOL),
@@ -172,6 +185,7 @@ MEETING = Layout(
         lines("notes", "Notes", "internal: never printed for the public", AFTER),
     ),
     _participants,
+    _stop_of_venue,
 )
 
 

@@ -142,7 +142,7 @@ OFFICE = Layout(
     "office",
     (
         words("title", "Title", "President of the French Republic"),
-        required_of("of_kind", "Of a", OfficeOf),
+        required_of("of_kind", "Of a", OfficeOf, "kind of body"),
         BodyQuestion(name="of", label="Of", example="France, CA-NU for a province, NATO"),
         one_of("rank", "Rank", RankClass, empty=RankClass.OTHER),
         text("spoken_address", "Spoken to as", "Your Excellency"),

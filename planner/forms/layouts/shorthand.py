@@ -96,12 +96,12 @@ def one_of(
     )
 
 
-def required_of(name: str, label: str, kind: type[StrEnum], group: str = "") -> ChoiceQuestion:
-    """Ask for one of a set of words that cannot stay empty."""
+def required_of(name: str, label: str, kind: type[StrEnum], noun: str = "") -> ChoiceQuestion:
+    """Ask for one of a set of words that cannot stay empty; `noun` is what each of them is."""
     return ChoiceQuestion(
         name=name,
         label=label,
-        group=group,
+        noun=noun,
         choices=tuple(each.value for each in kind),
         make=kind,
         required=True,

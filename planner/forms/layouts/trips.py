@@ -54,6 +54,11 @@ class ShortNameQuestion(TextQuestion):
 
     empty: object = None
 
+    @property
+    def help(self) -> str:
+        """What can be typed."""
+        return "What the command line calls the trip; made of its title unless you type another."
+
     def read(self, text: str, draft: Draft) -> Reading:
         """Return the short name."""
         if text and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", text):
@@ -74,7 +79,15 @@ def _short_name(draft: Draft) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class ThresholdsQuestion(Question):
-    """The trip's own limits for the rules: `same_stop_km = 60, shortest_rest_hours = 10`."""
+    """The trip's own limits for the rules: `same_stop_km = 60, completeness_days = 5`."""
+
+    @property
+    def help(self) -> str:
+        """What can be typed."""
+        names = ", ".join(Limits.__dataclass_fields__)
+        return (
+            f"Limits of this trip alone, such as same_stop_km = 60, with commas between: {names}."
+        )
 
     def written(self, values: Mapping[str, object], draft: Draft) -> str:
         """Return the limits as one would type them."""
@@ -107,18 +120,18 @@ TRIP = Layout(
         one_of("category", "Visit", TripCategory, empty=TripCategory.WORKING),
         one_of("status", "Status", TripStatus, empty=TripStatus.PROPOSED),
         lines("purpose", "Purpose"),
-        ShortNameQuestion(
-            name="short_name",
-            label="Short name",
-            group=HANDLING,
-            depends=("title", "days"),
-        ),
         PeopleQuestion(name="accompanying", label="Accompanied by", group=CONTEXT),
         lines("context", "Context", "what happens in the world round it", CONTEXT),
         lines("assessment", "Assessment", "what it is expected to bring", CONTEXT),
         text("invited_by", "Invited by", "", CONTEXT),
         place("starts_from", "Starts from", CONTEXT, "where it sets out, if not from home"),
         place("ends_at", "Ends at", CONTEXT, "where it ends, if not at home"),
+        ShortNameQuestion(
+            name="short_name",
+            label="Short name",
+            group=HANDLING,
+            depends=("title", "days"),
+        ),
         text("marking", "Marking", "RESTRICTED", HANDLING),
         moment("announcement_at", "Announced", HANDLING),
         flag("announcement_agreed", "Agreed with the host", HANDLING),
@@ -186,7 +199,7 @@ MOVEMENT = Layout(
     Movement,
     "movement",
     (
-        required_of("mode", "By", Mode),
+        required_of("mode", "By", Mode, "mode of travel"),
         EndQuestion(name="origin", label="From", end="origin", example="Paris, Orly, Élysée …"),
         EndQuestion(name="destination", label="To", end="destination", example="London, Northolt"),
         DepartureQuestion(

@@ -85,7 +85,7 @@ def test_changing_whom_a_meeting_is_with_changes_its_participants_only() -> None
 
 def test_an_empty_form_says_what_it_needs_and_makes_nothing() -> None:
     draft = a_new("meeting")
-    assert draft.problems == ("kind", "title")
+    assert draft.problems == ("kind",)
     assert draft.is_needed("kind")
     assert not draft.is_changed
 

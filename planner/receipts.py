@@ -1,0 +1,59 @@
+"""What a person is told of entries of the journal: that they are saved, and when and by whom."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from planner.journal import JournalEntry
+from planner.records import Participant, Trip
+
+UNDO = "Undo"
+"""How the label of an Edit begins that takes another back."""
+
+
+def saved(entry: JournalEntry, today: date) -> str:
+    """Return `Moved Audience to 16:15 · saved 16:49:58`; the times are those of this machine."""
+    return f"{entry.edit.label} · saved {_when(entry, today)}"
+
+
+def taken_back(entry: JournalEntry, today: date) -> str:
+    """Return `Undone: moved Audience to 16:15 · saved 16:49:58`; the same of doing it again."""
+    verb, _, what = entry.edit.label.partition(": ")
+    done = "Undone" if verb == UNDO else "Done again"
+    return f"{done}: {_within(what)} · saved {_when(entry, today)}"
+
+
+def last_change(entry: JournalEntry, today: date) -> str:
+    """Return what was saved last, by whom and when, for whoever opens a trip."""
+    what = _within(entry.edit.label)
+    return f"Saved · last change {_when(entry, today)} by {entry.author}: {what}"
+
+
+def others(entries: Sequence[JournalEntry]) -> str:
+    """Return what somebody else did last."""
+    return f"{entries[-1].author}: {entries[-1].edit.label}"
+
+
+def _when(entry: JournalEntry, today: date) -> str:
+    at = entry.at.astimezone()
+    return f"{at:%H:%M:%S}" if at.date() == today else f"{at.day} {at:%b %Y %H:%M}"
+
+
+def _within(label: str) -> str:
+    """Return a label as it stands within a sentence."""
+    return label[:1].lower() + label[1:]
+
+
+def removes(entries: Sequence[JournalEntry], trip: str) -> bool:
+    """Tell whether entries take a trip away."""
+    return any(
+        isinstance(change.before, Trip) and change.before.id == trip and change.after is None
+        for entry in entries
+        for change in entry.edit.changes
+    )
+
+
+def changes_people(entries: Sequence[JournalEntry]) -> bool:
+    """Tell whether entries change who takes part: then others may be taken elsewhere."""
+    return any(
+        isinstance(change.record, Participant) for entry in entries for change in entry.edit.changes
+    )
