@@ -17,15 +17,16 @@ ROOT = Path(__file__).parent.parent
 START_SCREENS = """
 import asyncio
 import planner
-from db.store import SqliteStore
-from planner.clock import system_clock
+from planner.commands.session import Session
+from planner.commands.terminal import desk_of
 from screens.app import PlannerApp
 
 async def start():
-    app = PlannerApp(SqliteStore.in_memory("tester"), system_clock)
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        print(planner.__file__, *app.css_path, sep="\\n")
+    with Session("trips.sqlite3") as session:
+        app = PlannerApp(desk_of(session))
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            print(planner.__file__, *app.css_path, sep="\\n")
 
 asyncio.run(start())
 """

@@ -53,6 +53,13 @@ class FieldList(VerticalScroll, can_focus=False):
         stops = [each for each in self.query("FieldRow, Fold") if isinstance(each, FieldRow | Fold)]
         return bool(stops) and stops[-1] is self.focused_row
 
+    def put(self, before: Draft, after: Draft, *, but: str) -> None:
+        """Put into the fields what differs between two states of the form, one field left out."""
+        for row in self.query(FieldRow):
+            name = row.question.name
+            if name != but and before.text(name) != after.text(name):
+                row.put(after.text(name))
+
     def show(self, draft: Draft, *, attempted: bool) -> None:
         """Say beside every field what it was understood as."""
         self._draft, self._attempted = draft, attempted

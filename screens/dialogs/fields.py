@@ -36,6 +36,7 @@ class FieldRow(Horizontal):
         super().__init__(classes="field")
         self.question = question
         self._text = text
+        self._words = ""
 
     def compose(self) -> ComposeResult:
         """Lay out label, field and words."""
@@ -70,11 +71,6 @@ class FieldRow(Horizontal):
         assert isinstance(found, Input | TextArea)  # noqa: S101 - the two that compose makes
         return found
 
-    @property
-    def _text_now(self) -> str:
-        field = self.field
-        return field.value if isinstance(field, Input) else field.text
-
     def put(self, text: str) -> None:
         """Put a text into the field, the cursor behind it."""
         field = self.field
@@ -87,14 +83,15 @@ class FieldRow(Horizontal):
     def show(self, draft: Draft, *, attempted: bool) -> None:
         """Say beside the field what was understood, or what is wrong."""
         name = self.question.name
-        if self._text_now != draft.text(name):
-            self.put(draft.text(name))
         problem = draft.problem(name)
         is_wrong = bool(problem) and (attempted or not draft.is_needed(name))
         self.set_class(is_wrong, "-wrong")
         self.set_class(bool(problem) and not is_wrong, "-needed")
         words = printable(draft.beside(name))
-        self.query_one(".field-words", Static).update(Content(words))
+        if words != self._words:
+            self._words = words
+            # The room is the same whatever stands there: nothing has to be laid out anew.
+            self.query_one(".field-words", Static).update(Content(words), layout=False)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Report what stands there now."""

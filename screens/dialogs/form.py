@@ -62,9 +62,14 @@ class FormDialog(Dialog[Draft | None]):
         """Understand anew what is typed."""
         if message.text == self.draft.text(message.name):
             return
-        self.draft = self.draft.with_text(message.name, message.text)
         self._notice = ""
+        self._take_in(self.draft.with_text(message.name, message.text), typed=message.name)
         self._suggest(marking=message.name == self._at)
+
+    def _take_in(self, draft: Draft, typed: str = "") -> None:
+        """Show another state of the form; a field that is typed in is ahead of it, and is left."""
+        before, self.draft = self.draft, draft
+        self._fields.put(before, draft, but=typed)
         self._show()
 
     def _suggest(self, *, marking: bool) -> None:
@@ -134,8 +139,7 @@ class FormDialog(Dialog[Draft | None]):
             self._make(suggestion.text)
             return False
         if row is not None:
-            self.draft = self.draft.with_text(row.question.name, suggestion.text)
-            self._show()
+            self._take_in(self.draft.with_text(row.question.name, suggestion.text))
         return True
 
     def on_suggestion_list_taken(self, message: SuggestionList.Taken) -> None:
@@ -161,8 +165,7 @@ class FormDialog(Dialog[Draft | None]):
     def _put_made(self, name: str, text: str, result: Draft) -> None:
         before, comma, _ = text.rpartition(",")
         named = (f"{before}{comma} " if comma else "") + name_of_made(result)
-        self.draft = self.draft.with_made(name, named, result.records)
-        self._show()
+        self._take_in(self.draft.with_made(name, named, result.records))
         self._go(1)
 
     async def action_toggle_more(self) -> None:

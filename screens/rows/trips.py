@@ -5,7 +5,7 @@ from planner.overview import counts_words, dates_words, distance_words
 from planner.records.words import TripStatus
 from planner.store import TripSummary
 from planner.text.cells import cell_width
-from screens.rows.painting import Painting, Piece
+from screens.rows.painting import Painting, Piece, longest, width_of
 
 ROWS_A_TRIP = 2
 DATES_WIDTH = len("28 September – 2 October 2025  ")
@@ -31,10 +31,9 @@ def trip_row(
         return Painting(left, (*_attention(report), Piece(summary.trip.status, status)))
     cities = " → ".join(summary.cities)
     facts = " · ".join(filter(None, (summary.principal, cities)))
-    return Painting(
-        (_column(distance_words(summary, now), column, "muted"), Piece(facts)),
-        (Piece(counts_words(summary), "muted"),),
-    )
+    left = (_column(distance_words(summary, now), column, "muted"), Piece(facts))
+    counts = longest((counts_words(summary), ""), width - width_of(left) - 2)
+    return Painting(left, (Piece(counts, "muted"),))
 
 
 def _column(words: str, width: int, role: str) -> Piece:

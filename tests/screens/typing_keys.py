@@ -27,12 +27,15 @@ class Typist:
             await self.press("tab")
 
     async def write(self, text: str) -> None:
-        """Type one text."""
+        """Type one text, as fast as a terminal sends it."""
         for character in text:
-            await self._press(_character_to_key(character), character)
+            self._post(_character_to_key(character), character)
+        await self._pilot.pause()
 
     async def _press(self, key: str, character: str | None) -> None:
-        self.pressed += 1
-        app = self._pilot.app
-        app.post_message(Key(key, character))
+        self._post(key, character)
         await self._pilot.pause()
+
+    def _post(self, key: str, character: str | None) -> None:
+        self.pressed += 1
+        self._pilot.app.post_message(Key(key, character))

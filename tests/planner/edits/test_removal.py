@@ -72,7 +72,7 @@ def cleared(itinerary: Itinerary, record_id: str) -> dict[str, dict[str, object]
         ("ceremony", "meeting “Departure ceremony”", "", ""),
         ("cyber", "topic “Cyber threats”", "", ""),
         ("partnership", "outcome “A security partnership”", "", "1 follow-up stays"),
-        ("exchange", "follow up “Faster exchange of intelligence”", "", ""),
+        ("exchange", "follow-up “Faster exchange of intelligence”", "", ""),
         ("macron-lunch", "participant “Emmanuel Macron”", "", ""),
         ("crossing", "movement “Orly → RAF Northolt”", "", ""),
         ("residence", "lodging “The residence”", "", ""),
