@@ -1,30 +1,38 @@
 """Finding what somebody means among names, while they are still typing."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TypeVar
 
 from planner.text.spelling import fold, slips_allowed, slips_between
 
 Item = TypeVar("Item")
 
-EXACT, BEGINS, WORDS, SLIP = range(4)
+EXACT, BEGINS, WORDS = range(3)
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    """Return the folded form of a name, which is asked for again at every key."""
+    return fold(name)
 
 
 def matching(text: str, items: Iterable[Item], name: Callable[[Item], str]) -> list[Item]:
     """Return the items whose name fits a text, best first; all of them for an empty text.
 
-    The whole name comes before its beginning, that before the beginnings of words in any order
-    (`carney mark`), and that before slips of the finger.
+    The whole name comes before its beginning, and that before the beginnings of words in any order
+    (`carney mark`). Where nothing fits, slips of the finger are forgiven.
     """
-    typed = fold(text)
+    typed, every = fold(text), list(items)
     if not typed:
-        return list(items)
-    ranked = [
-        (rank, place, item)
-        for place, item in enumerate(items)
-        if (rank := _rank(typed, fold(name(item)))) is not None
-    ]
-    return [item for _, _, item in sorted(ranked, key=lambda each: each[:2])]
+        return every
+    keys = [_key(name(item)) for item in every]
+    ranked = sorted(
+        (rank, place) for place, key in enumerate(keys) if (rank := _rank(typed, key)) is not None
+    )
+    if ranked:
+        return [every[place] for _, place in ranked]
+    return [item for item, key in zip(every, keys, strict=True) if _slips(typed, key)]
 
 
 def the_one(text: str, items: Iterable[Item], name: Callable[[Item], str]) -> Item | None:
@@ -35,8 +43,8 @@ def the_one(text: str, items: Iterable[Item], name: Callable[[Item], str]) -> It
     typed = fold(text)
     found: dict[int, list[Item]] = {}
     for item in items if typed else ():
-        rank = _rank(typed, fold(name(item)))
-        if rank is not None and rank != SLIP:
+        rank = _rank(typed, _key(name(item)))
+        if rank is not None:
             found.setdefault(rank, []).append(item)
     exact = found.get(EXACT)
     if exact:
@@ -51,11 +59,13 @@ def _rank(typed: str, name: str) -> int | None:
     if name.startswith(typed):
         return BEGINS
     words = name.split()
-    if all(any(word.startswith(part) for word in words) for part in typed.split()):
-        return WORDS
-    if all(any(_nearly(part, word) for word in words) for part in typed.split()):
-        return SLIP
-    return None
+    begins = all(any(word.startswith(part) for word in words) for part in typed.split())
+    return WORDS if begins else None
+
+
+def _slips(typed: str, name: str) -> bool:
+    words = name.split()
+    return all(any(_nearly(part, word) for word in words) for part in typed.split())
 
 
 def _nearly(part: str, word: str) -> bool:

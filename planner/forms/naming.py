@@ -95,10 +95,14 @@ class NamedQuestion(Question):
         found = the_one(text, labels, str) or self._by_hint(text, labels, draft)
         if found is not None:
             return labels[found]
-        close = tuple(matching(text, labels, str)[:4])
+        close = self._close(text, labels, draft)
         if len(close) > 1:
             raise NameAmbiguous(text, close)
         raise NameUnknown(self.noun, text, close, new=self.new)
+
+    def _close(self, text: str, labels: Mapping[str, Record], draft: "Draft") -> tuple[str, ...]:
+        """Return what those are called that a text may have meant."""
+        return tuple(matching(text, labels, str)[:4])
 
     def _by_hint(self, text: str, labels: Mapping[str, Record], draft: "Draft") -> str | None:
         """Return the label of the one whose title was typed and not the name."""

@@ -125,6 +125,11 @@ class OfficeQuestion(NamedQuestion):
             return ""
         return country_name(record.of) if record.of_kind is OfficeOf.STATE else record.of
 
+    def _close(self, text: str, labels: Mapping[str, Record], draft: "Draft") -> tuple[str, ...]:
+        """Return what those are called that a text may have meant, as far as they are sure."""
+        found = find_offices(text, draft.reference.offices, 1)
+        return tuple(each.title for each in found)
+
     def read(self, text: str, draft: "Draft") -> Reading:
         """Return the office, to be made if it is only known."""
         if not text:

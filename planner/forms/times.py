@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _OPEN = re.compile(rf"(.+?)[ -]+{OPEN_END}", re.IGNORECASE)
 _LENGTH = re.compile(r"\+[0-9].*|[0-9]+ ?(?:m|min|minutes)|[0-9]+ ?h ?[0-9]+ ?m(?:in)?")
 """What cannot be an hour of the day: `14h40` is one."""
+_LENGTH_OR_HOUR = re.compile(r"[0-9]{1,2} ?h ?[0-9]{2}")
 _PART = re.compile(rf"(?:(.+) )?({'|'.join(each.value for each in PartOfDay)})", re.IGNORECASE)
 
 
@@ -269,7 +270,7 @@ class ArrivalQuestion(MomentQuestion):
     @property
     def help(self) -> str:
         """What can be typed."""
-        return f"{MOMENTS} A length such as 1h10 or 70m counts from the departure."
+        return f"{MOMENTS} A length such as +1h10 or 70m counts from the departure."
 
     def value(self, text: str, draft: "Draft") -> object:
         """Return the moment; a length such as `1h10` or `70m` counts from the departure."""
@@ -285,6 +286,10 @@ class ArrivalQuestion(MomentQuestion):
         there = depart.to(zone)
         arrive = read_moment(text, Context(there.date, zone, depart))
         if arrive.instant < depart.instant and _has_no_date(text, there.date, zone):
+            if _LENGTH_OR_HOUR.fullmatch(text):
+                raise PhraseUnclear(
+                    text, f"+{text} for a length, or an hour such as {arrive.clock}"
+                )
             return read_moment(text, Context(date.fromordinal(there.date.toordinal() + 1), zone))
         return arrive
 

@@ -173,7 +173,10 @@ class FormDialog(Dialog[Draft | None]):
         await self._fields.toggle()
 
     async def action_save(self) -> None:
-        """Return the draft, or go to what is wrong with it."""
+        """Take what is marked, and return the draft; or go to what is wrong with it."""
+        marked = self._suggestions.marked
+        if marked is not None and not self._take(marked):
+            return
         wrong = self.draft.problems
         if not wrong:
             self.answer(self.draft)

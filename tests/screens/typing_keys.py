@@ -1,10 +1,10 @@
 """Keys as somebody presses them: whole texts, and what ends them."""
 
 from textual.events import Key
-from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-NAMED = frozenset({"tab", "enter", "escape", "up", "down", "home", "end", "pageup", "pagedown"})
+ROUNDS = 3
+"""How many messages lead from a key to what is shown of it, with one to spare."""
 
 
 class Typist:
@@ -18,24 +18,33 @@ class Typist:
     async def press(self, *keys: str) -> None:
         """Press keys one after another, each once what came before is done."""
         for key in keys:
-            await self._press(key, key if len(key) == 1 else None)
+            self._post(key)
+            await self.settle()
 
-    async def type(self, *texts: str) -> None:
-        """Type texts, going to the next field behind each."""
-        for text in texts:
+    async def fill(self, *texts: str, save: bool = True) -> None:
+        """Type texts into one field after another, and save the form unless told otherwise.
+
+        A text that is empty leaves its field as it is.
+        """
+        for number, text in enumerate(texts):
+            if number:
+                await self.press("tab")
             await self.write(text)
-            await self.press("tab")
+        if save:
+            await self.press("ctrl+s")
 
     async def write(self, text: str) -> None:
         """Type one text, as fast as a terminal sends it."""
         for character in text:
-            self._post(_character_to_key(character), character)
-        await self._pilot.pause()
+            self._post(character)
+        await self.settle()
 
-    async def _press(self, key: str, character: str | None) -> None:
-        self._post(key, character)
-        await self._pilot.pause()
+    async def settle(self) -> None:
+        """Wait until all that was asked for is shown."""
+        for _ in range(ROUNDS):
+            await self._pilot.pause(0)
 
-    def _post(self, key: str, character: str | None) -> None:
+    def _post(self, key: str) -> None:
         self.pressed += 1
-        self._pilot.app.post_message(Key(key, character))
+        character = key if len(key) == 1 else None
+        self._pilot.app.post_message(Key("space" if key == " " else key, character))

@@ -8,7 +8,18 @@ from planner.errors import PlaceAmbiguous, PlaceUnknown
 from planner.forms import Draft, Reference, change_of, new, reference_in
 from planner.geography.places import Site
 from planner.itinerary import Itinerary
-from planner.records import Meeting, Office, Person, Place, Record, Tenure, Trip, Venue
+from planner.records import (
+    Meeting,
+    Office,
+    Person,
+    Place,
+    Record,
+    Tenure,
+    TravelTime,
+    Trip,
+    Unavailability,
+    Venue,
+)
 from planner.records.words import VenueKind
 from planner.store import Directory
 from planner.workspace import Workspace
@@ -22,6 +33,8 @@ SITES = (
     Site("Ottawa", VenueKind.CITY, OTTAWA),
     Site("Matignon", VenueKind.OFFICE, PARIS),
 )
+OTHER_NAMES = {"lutetia": "Paris, France"}
+"""What else places are called."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +48,7 @@ class KnownPlaces:
 
     def resolve(self, text: str) -> Site:
         """Return the one that is called so."""
-        wanted = text.casefold()
+        wanted = OTHER_NAMES.get(text.casefold(), text).casefold()
         exact = [site for site in SITES if site.label.casefold() == wanted]
         found = exact or [site for site in SITES if site.name.casefold() == wanted]
         if len(found) > 1:
@@ -60,20 +73,41 @@ def shared(*kinds: type[Record]) -> list[Record]:
 
 def directory() -> Directory:
     """Return what the journey shares with other trips."""
+    return known_of(*JOURNEY)
+
+
+def known_of(*records: Record) -> Directory:
+    """Return those of some records that trips share, and the trips."""
     return Directory(
-        people=tuple(each for each in JOURNEY if isinstance(each, Person)),
-        offices=tuple(each for each in JOURNEY if isinstance(each, Office)),
-        tenures=tuple(each for each in JOURNEY if isinstance(each, Tenure)),
-        venues=tuple(each for each in JOURNEY if isinstance(each, Venue)),
-        trips=tuple(each for each in JOURNEY if isinstance(each, Trip)),
+        people=tuple(each for each in records if isinstance(each, Person)),
+        offices=tuple(each for each in records if isinstance(each, Office)),
+        tenures=tuple(each for each in records if isinstance(each, Tenure)),
+        venues=tuple(each for each in records if isinstance(each, Venue)),
+        unavailabilities=tuple(each for each in records if isinstance(each, Unavailability)),
+        travel_times=tuple(each for each in records if isinstance(each, TravelTime)),
+        trips=tuple(each for each in records if isinstance(each, Trip)),
     )
 
 
 def at(selected: str) -> Reference:
     """Return what a form knows that is opened with an entry of the journey selected."""
+    return over(Itinerary.of(JOURNEY), selected)
+
+
+def over(itinerary: Itinerary, selected: str = "", known: Directory | None = None) -> Reference:
+    """Return what a form knows that is opened over a trip; the journey's people are known."""
     surroundings = Surroundings(present(in_london("16:50")))
-    workspace = Workspace.of(Itinerary.of(JOURNEY), surroundings, selected)
-    return reference_in(workspace, directory(), PLACES)
+    workspace = Workspace.of(itinerary, surroundings, selected)
+    return reference_in(workspace, known or directory(), PLACES)
+
+
+def with_more(*records: Record, selected: str = "lunch") -> Reference:
+    """Return what a form knows over the journey with more records in it, or others in their place.
+
+    What trips share is known whether the trip names it or not.
+    """
+    held = {record.id: record for record in (*JOURNEY, *records)}
+    return over(Itinerary.of(held.values()), selected, known_of(*held.values()))
 
 
 def outside() -> Reference:
