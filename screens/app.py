@@ -1,27 +1,23 @@
 """The app: it owns the store, and carries what screens ask for to it and the answer back."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
+from textual import on
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from planner import receipts
-from planner.clock import system_clock
-from planner.conflicts import Surroundings
 from planner.desk import Desk
 from planner.errors import SummitryError
-from planner.journal import JournalEntry
 from planner.workspace import Workspace
+from screens.clerk import Clerk
 from screens.commands import commands_of, shown_keys, working
 from screens.commands.line import Arguments
 from screens.counter import Counter
 from screens.messages import (
     EditAsked,
     EditRefused,
-    EntriesApplied,
     TripChosen,
     TripLeft,
     TripsChanged,
@@ -46,8 +42,7 @@ class PlannerApp(App[None]):
     def __init__(self, desk: Desk, opened: str | None = None) -> None:
         """Show the trips of a desk, or one of them at once (by its id)."""
         super().__init__()
-        self._store = desk.store
-        self._clock = desk.clock
+        self._clerk = Clerk(desk)
         self._counter = Counter(desk)
         self._opened = opened
         self.keys = dict(desk.keys)
@@ -74,24 +69,11 @@ class PlannerApp(App[None]):
         self.set_interval(OTHERS_EVERY, self._look_for_others)
 
     def _trips_screen(self, words: str = "") -> TripsScreen:
-        return TripsScreen(self._store.trips(), self._counter, words)
+        return TripsScreen(self._clerk.trips(), self._counter, words)
 
     def _workspace_screen(self, trip: str, words: str = "") -> WorkspaceScreen:
-        itinerary = self._store.load(trip)
-        words = words or self._last_change(trip)
-        surroundings = Surroundings(self._clock(), elsewhere=self._store.elsewhere(itinerary))
-        return WorkspaceScreen(Workspace.of(itinerary, surroundings), self._counter, words)
-
-    @property
-    def _today(self) -> date:
-        """The real day: what is saved is dated with the real time."""
-        return system_clock().astimezone().date()
-
-    def _last_change(self, trip: str) -> str:
-        """Return what was saved last, by whom and when."""
-        for entry in self._store.history(trip, limit=1):
-            return receipts.last_change(entry, self._today)
-        return ""
+        words = words or self._clerk.last_change(trip)
+        return WorkspaceScreen(self._clerk.workspace(trip), self._counter, words)
 
     @property
     def _page(self) -> WorkspaceScreen | TripsScreen:
@@ -128,43 +110,28 @@ class PlannerApp(App[None]):
         except SummitryError as error:
             self._page.post_message(EditRefused(error))
 
-    async def on_edit_asked(self, message: EditAsked) -> None:
-        """Carry an Edit to the store."""
-        edit = message.edit
-        await self._write(lambda: self._store.apply(edit), receipts.saved, message)
-
-    async def on_undo_asked(self, message: UndoAsked) -> None:
-        """Take back, or do again, what this person did last: in the trip shown, else in any."""
-        workspace = self._shown
-        trip = workspace.itinerary.trip.id if workspace else None
-        act = self._store.redo if message.redo else self._store.undo
-        await self._write(lambda: act(trip), receipts.taken_back, message)
-
     @property
     def _shown(self) -> Workspace | None:
         page = self._page
         return page.workspace if isinstance(page, WorkspaceScreen) else None
 
-    async def _write(
-        self,
-        write: Callable[[], JournalEntry],
-        words: Callable[[JournalEntry, date], str],
-        asked: EditAsked | UndoAsked,
-    ) -> None:
-        """Write, and answer the screen with all that is new to it, or with why not."""
+    @on(EditAsked)
+    @on(UndoAsked)
+    async def write(self, asked: EditAsked | UndoAsked) -> None:
+        """Write, and answer the page with all that is new to it, or with why not."""
+        shown = self._shown
         try:
-            entry = write()
-            said = words(entry, self._today)
+            said = self._clerk.write(asked, shown.itinerary.trip.id if shown else None)
             if isinstance(asked, EditAsked) and asked.opens:
                 await self.on_trip_chosen(TripChosen(asked.opens, said))
-                return
-            await self._answer(said, asked)
+            else:
+                await self._answer(said, asked)
         except SummitryError as error:
             self._page.post_message(EditRefused(error, asked))
 
     async def _look_for_others(self) -> None:
         try:
-            if self._store.has_changed():
+            if self._clerk.others_wrote():
                 await self.take_in_others()
         except SummitryError as error:
             self._page.post_message(EditRefused(error))
@@ -174,24 +141,16 @@ class PlannerApp(App[None]):
         await self._answer()
 
     async def _answer(self, words: str = "", asked: EditAsked | UndoAsked | None = None) -> None:
-        """Bring the screen up to what the store holds; without words, say what others did."""
+        """Bring the page up to what the store holds; without words, say what others did."""
         workspace = self._shown
         if workspace is None:
-            self._page.post_message(TripsChanged(self._store.trips(), words))
+            self._page.post_message(TripsChanged(self._clerk.trips(), words))
             return
-        itinerary = workspace.itinerary
-        entries = tuple(self._store.since(itinerary.position))
-        if not entries and not words:
-            return
-        if receipts.removes(entries, itinerary.trip.id):
-            said = f"{words} · r brings it back" if words else "The trip was removed."
-            await self._show(self._trips_screen(said))
-            return
-        elsewhere = None
-        if not words or len(entries) > 1 or receipts.changes_people(entries):
-            elsewhere = self._store.elsewhere(workspace.after(entries).itinerary)
-        said = words or receipts.others(entries)
-        self._page.post_message(EntriesApplied(entries, said, asked, elsewhere))
+        news = self._clerk.news(workspace, words, asked)
+        if isinstance(news, str):
+            await self._show(self._trips_screen(news))
+        elif news is not None:
+            self._page.post_message(news)
 
 
 def _anything(_: str, __: Arguments) -> bool:
