@@ -7,7 +7,7 @@ from db.engine import Connection, damaged
 from db.schema import STEPS
 from planner.edits import Change, Edit
 from planner.errors import InputError
-from planner.journal import Heading, JournalEntry
+from planner.journal import Heading, Headline, JournalEntry
 from planner.records import Record, kind_named, kind_of
 from planner.records.plain import from_json, to_json
 from planner.text.spoken import short_date
@@ -111,6 +111,16 @@ def latest(connection: Connection, trip: str | None, limit: int) -> tuple[Journa
         'order by "position" desc limit ?',
         (trip, limit),
     )
+
+
+def last_change(connection: Connection, trip: str) -> Headline | None:
+    """Return what the latest entry that touches a trip says of itself."""
+    row = connection.execute(
+        'select "at", "author", "label" from "journal_edit" where "position" = '
+        '(select max("edit") from "journal_change" where "trip" = ?)',
+        (trip,),
+    ).fetchone()
+    return Headline(_time(connection, row[0]), *row[1:]) if row else None
 
 
 def headings(connection: Connection, author: str, trip: str | None) -> tuple[Heading, ...]:

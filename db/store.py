@@ -14,7 +14,7 @@ from planner.conflicts.surroundings import Occupied
 from planner.edits import Edit
 from planner.errors import NothingToUndo
 from planner.itinerary import Itinerary
-from planner.journal import Heading, JournalEntry, next_redo, next_undo
+from planner.journal import Heading, Headline, JournalEntry, next_redo, next_undo
 from planner.store import Directory, TripSummary
 
 Choose = Callable[[Sequence[Heading], str], int | None]
@@ -119,6 +119,11 @@ class SqliteStore:
         """Return the latest entries (of a trip), newest first."""
         with self._engine.reading() as connection:
             return ledger.latest(connection, trip, limit)
+
+    def last_change(self, trip: str) -> Headline | None:
+        """Return when, by whom and how a trip was changed last; None where it never was."""
+        with self._engine.reading() as connection:
+            return ledger.last_change(connection, trip)
 
     def has_changed(self) -> bool:
         """Tell whether another process wrote since this was last asked."""

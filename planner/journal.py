@@ -19,6 +19,15 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """What an entry of the journal says of itself, without what it changed."""
+
+    at: datetime
+    author: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class JournalEntry:
     """An Edit as it was applied: when (real UTC time), by whom, and with the words of its label."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from planner.journal import JournalEntry
+from planner.journal import Headline, JournalEntry
 from planner.records import Participant, Trip
 
 UNDO = "Undo"
@@ -22,10 +22,10 @@ def taken_back(entry: JournalEntry, today: date) -> str:
     return f"{done}: {_within(what)} · saved {_when(entry, today)}"
 
 
-def last_change(entry: JournalEntry, today: date) -> str:
+def last_change(headline: Headline, today: date) -> str:
     """Return what was saved last, by whom and when, for whoever opens a trip."""
-    what = _within(entry.edit.label)
-    return f"Saved · last change {_when(entry, today)} by {entry.author}: {what}"
+    what = _within(headline.label)
+    return f"Saved · last change {_when(headline, today)} by {headline.author}: {what}"
 
 
 def others(entries: Sequence[JournalEntry]) -> str:
@@ -33,7 +33,7 @@ def others(entries: Sequence[JournalEntry]) -> str:
     return f"{entries[-1].author}: {entries[-1].edit.label}"
 
 
-def _when(entry: JournalEntry, today: date) -> str:
+def _when(entry: JournalEntry | Headline, today: date) -> str:
     at = entry.at.astimezone()
     return f"{at:%H:%M:%S}" if at.date() == today else f"{at.day} {at:%b %Y %H:%M}"
 

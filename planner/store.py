@@ -13,7 +13,7 @@ from planner.conflicts.surroundings import Occupied
 from planner.edits import Edit
 from planner.errors import TripAmbiguous, TripUnknown
 from planner.itinerary import Itinerary
-from planner.journal import JournalEntry
+from planner.journal import Headline, JournalEntry
 from planner.records import (
     Office,
     Person,
@@ -106,6 +106,13 @@ class Store(Protocol):
 
     def history(self, trip: str | None = None, limit: int = 50) -> Sequence[JournalEntry]:
         """Return the latest entries (of a trip), newest first."""
+        ...
+
+    def last_change(self, trip: str) -> Headline | None:
+        """Return when, by whom and how a trip was changed last; None where it never was.
+
+        Unlike `history` it reads no record: the last change may have been an import of thousands.
+        """
         ...
 
     def has_changed(self) -> bool:

@@ -27,12 +27,27 @@ class Workspace:
     report: Report
     selected: str = ""
     """The key of the row the cursor is on; empty where there is none to be on."""
+    is_checked: bool = True
+    """Whether the rules were run: a trip that is being opened is shown before they are."""
 
     @classmethod
     def of(cls, itinerary: Itinerary, surroundings: Surroundings, selected: str = "") -> Self:
         """Check a trip and put the cursor on a row, or on what comes next."""
         made = cls(itinerary, surroundings, check(itinerary, surroundings))
         return made.with_selected(selected)
+
+    @classmethod
+    def unchecked(cls, itinerary: Itinerary, surroundings: Surroundings) -> Self:
+        """Show a trip without waiting for its rules; the cursor is on what comes next."""
+        return cls(itinerary, surroundings, Report(()), is_checked=False).with_selected("")
+
+    def checked(self) -> Self:
+        """Return it with what the rules say."""
+        report = check(self.itinerary, self.surroundings)
+        checked = replace(self, report=report, is_checked=True)
+        kept = {each: getattr(self, each) for each in _UNMOVED if each != "_conflicts"}
+        checked.__dict__.update(kept)
+        return checked
 
     @property
     def now(self) -> datetime:

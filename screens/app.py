@@ -1,5 +1,6 @@
 """The app: it owns the store, and carries what screens ask for to it and the answer back."""
 
+import gc
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -67,6 +68,7 @@ class PlannerApp(App[None]):
     def on_mount(self) -> None:
         """Begin to look out for what others write."""
         self.set_interval(OTHERS_EVERY, self._look_for_others)
+        self.call_after_refresh(gc.enable)
 
     def _trips_screen(self, words: str = "") -> TripsScreen:
         return TripsScreen(self._clerk.trips(), self._counter, words)

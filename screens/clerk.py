@@ -26,16 +26,15 @@ class Clerk:
         return self._store.trips()
 
     def workspace(self, trip: str) -> Workspace:
-        """Return a trip as it is shown when it is opened."""
+        """Return a trip as it is shown when it is opened: its rules are run once it is painted."""
         itinerary = self._store.load(trip)
         surroundings = Surroundings(self._clock(), elsewhere=self._store.elsewhere(itinerary))
-        return Workspace.of(itinerary, surroundings)
+        return Workspace.unchecked(itinerary, surroundings)
 
     def last_change(self, trip: str) -> str:
         """Return what was saved last in a trip, by whom and when."""
-        for entry in self._store.history(trip, limit=1):
-            return receipts.last_change(entry, self._today)
-        return ""
+        headline = self._store.last_change(trip)
+        return receipts.last_change(headline, self._today) if headline else ""
 
     @property
     def _today(self) -> date:

@@ -53,6 +53,12 @@ class WorkspaceScreen(TripPage):
         """Start where work is: on the programme."""
         self.query_one(Programme).focus()
         self.set_interval(30, self.let_time_pass)
+        self.call_after_refresh(self._check)
+
+    def _check(self) -> None:
+        """Run the rules, now that the trip is there to be seen."""
+        if self.workspace and not self.workspace.is_checked:
+            self.workspace = self.workspace.checked()
 
     def watch_workspace(self) -> None:
         """Name the keys that work on what is selected now."""

@@ -5,7 +5,6 @@ import errno
 import heapq
 import os
 import sys
-import tempfile
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -109,6 +108,8 @@ def _decoded(name: str, data: bytes) -> str:
 def _replace(path: Path, text: str) -> None:
     """Put a new file in the place of an old one; mkstemp makes it readable by its owner alone."""
     # A link stays a link: what it points to is replaced.
+    import tempfile  # noqa: PLC0415 - it takes its time, and most runs write no file
+
     path = Path(os.path.realpath(path))
     descriptor, beside = tempfile.mkstemp(prefix=f".{path.name[:60]}.", dir=path.parent)
     try:

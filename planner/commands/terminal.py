@@ -1,5 +1,6 @@
 """`planner` and `planner open`: the screens."""
 
+import gc
 import os
 import sys
 
@@ -51,6 +52,8 @@ def require_terminal() -> None:
 def run_screens(session: Session, opened: str | None = None) -> None:
     """Show the list of trips, or one of them at once, until somebody leaves."""
     os.environ.setdefault("ESCDELAY", ESCAPE_MILLISECONDS)
+    # The app lets it run again once it is painted.
+    gc.disable()
     from screens.app import PlannerApp  # noqa: PLC0415 - Textual reads ESCDELAY, and takes its time
 
     app = PlannerApp(desk_of(session), opened)

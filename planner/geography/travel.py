@@ -8,6 +8,7 @@ it is one. `FIGURES` holds the numbers.
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planner.records.values import Place
 from planner.records.words import Mode
@@ -68,6 +69,7 @@ class Estimate:
         return f"about {length(self.minutes)} {means} (estimate, {self.km:.0f} km)"
 
 
+@lru_cache(maxsize=4096)
 def great_circle_km(a: Place, b: Place) -> float | None:
     """Return the distance between two places by the haversine formula.
 

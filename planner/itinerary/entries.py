@@ -60,10 +60,17 @@ def entry_of(record: Meeting | Movement) -> Entry | None:
     return Entry(record, start, record.arrive) if start else None
 
 
-def entries_of(records: Iterable[Meeting | Movement]) -> tuple[Entry, ...]:
-    """Return those records that have an hour as entries, in order of start, end and id."""
-    entries = [entry for record in records if (entry := entry_of(record))]
-    return tuple(sorted(entries, key=_order))
+def entries_of(
+    records: Iterable[Meeting | Movement], before: Iterable[Entry] = ()
+) -> tuple[Entry, ...]:
+    """Return those records that have an hour as entries, in order of start, end and id.
+
+    `before` are those of the same trip as it was: where the record is still the same, so is its
+    entry.
+    """
+    known = {id(entry.record): entry for entry in before}
+    entries = (known.get(id(record)) or entry_of(record) for record in records)
+    return tuple(sorted((entry for entry in entries if entry), key=_order))
 
 
 def _order(entry: Entry) -> tuple[int, int, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from planner.itinerary.closure import Tables, table
 from planner.itinerary.order import position_order
@@ -10,6 +10,7 @@ from planner.records import Outcome, Participant, Person, Record, Tenure, Topic,
 from planner.records.words import Role, Side
 
 R = TypeVar("R", bound=Record)
+_NOTHING: Mapping[str, Record] = {}
 
 
 class Holdings:
@@ -25,7 +26,10 @@ class Holdings:
 
     def get(self, kind: type[R], record_id: str | None) -> R | None:
         """Return a record, or None where it is not of this trip."""
-        return self.all(kind).get(record_id) if record_id else None
+        if not record_id:
+            return None
+        # By way of `all` it takes twice as long, and the rules ask thousands of times.
+        return cast("R | None", self._tables.get(kind, _NOTHING).get(record_id))
 
     @property
     def records(self) -> tuple[Record, ...]:

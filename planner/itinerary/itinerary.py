@@ -36,12 +36,18 @@ class Itinerary(Holdings):
     """
 
     def __init__(
-        self, trip: str, tables: Tables, position: int = 0, *, closed: bool = False
+        self,
+        trip: str,
+        tables: Tables,
+        position: int = 0,
+        *,
+        closed: bool = False,
+        entries_before: tuple[Entry, ...] = (),
     ) -> None:
         """Take the records by kind and id, and leave out those that do not belong to the trip.
 
-        `closed` says that all of them are known to. Raises `TripUnknown` where the trip itself is
-        not among them.
+        `closed` says that all of them are known to; `entries_before` are those of the trip as it
+        was, most of which are the same. Raises `TripUnknown` where the trip itself is not there.
         """
         super().__init__(tables if closed else closure(tables, trip))
         found = self.get(Trip, trip)
@@ -49,6 +55,7 @@ class Itinerary(Holdings):
             raise TripUnknown(trip)
         self.trip: Trip = found
         self.position = position
+        self._entries_before = entries_before
 
     @classmethod
     def of(cls, records: Iterable[Record], position: int = 0) -> Self:
@@ -86,7 +93,8 @@ class Itinerary(Holdings):
                 copied[kind][change.record.id] = change.after
         seen = self.position if position is None else position
         closed = not any(self._may_move_borders(change) for change in edit.changes)
-        return type(self)(self.trip.id, tables, seen, closed=closed)
+        known = self.__dict__.get("entries", ())
+        return type(self)(self.trip.id, tables, seen, closed=closed, entries_before=known)
 
     def _may_move_borders(self, change: Change) -> bool:
         """Tell whether a change can alter which records belong to the trip."""
@@ -115,7 +123,7 @@ class Itinerary(Holdings):
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The meetings and movements that have an hour, whatever their status, in order."""
-        return entries_of((*self.movements, *self.meetings))
+        return entries_of((*self.movements, *self.meetings), self._entries_before)
 
     @cached_property
     def unplaced(self) -> tuple[Meeting, ...]:

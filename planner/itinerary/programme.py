@@ -18,6 +18,8 @@ from planner.moments import Moment, minutes_between
 from planner.records import Lodging, Meeting, Place, Stop
 from planner.settings import Limits
 
+_WITHIN_KM = Limits().same_stop_km
+
 
 class LineKind(Enum):
     """What a line of the programme is."""
@@ -86,7 +88,7 @@ def programme(itinerary: Itinerary) -> tuple[Block, ...]:
 def _lines(itinerary: Itinerary, entry: Entry) -> Iterator[tuple[_Spot, Line]]:
     record = entry.record
     if isinstance(record, Meeting):
-        stop = stop_of(itinerary, record, Limits().same_stop_km)
+        stop = stop_of(itinerary, record, _WITHIN_KM)
         venue = itinerary.venue(record.venue)
         spot = _at_stop(stop) if stop else _Spot(venue.place if venue else None)
         yield spot, Line(LineKind.ENTRY, entry.start, entry)
@@ -109,7 +111,7 @@ def _stay(itinerary: Itinerary, entry: Entry, *, arriving: bool) -> _Spot:
     if isinstance(movement, Meeting):
         return _Spot(None)
     stop_at, place_at = _ARRIVING if arriving else _DEPARTING
-    stop = stop_at(itinerary, movement, Limits().same_stop_km)
+    stop = stop_at(itinerary, movement, _WITHIN_KM)
     return _at_stop(stop) if stop else _Spot(place_at(itinerary, movement))
 
 

@@ -100,8 +100,12 @@ def _picture(found: re.Match[str]) -> str:
 
 def cell_width(text: str) -> int:
     """Return how many cells a text takes."""
-    if text.isascii():
-        return len(text)
+    return len(text) if text.isascii() else _wide(text)
+
+
+@lru_cache(maxsize=8192)
+def _wide(text: str) -> int:
+    # The same few titles are measured again at every key.
     return sum(width for _, width in clusters(text))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -35,11 +36,14 @@ class RollLines(Lines):
         super().__init__(id="roll")
         self._rows: tuple[RollRow, ...] = ()
         self._numbered = False
+        self._numbers: list[int] = []
         self.cursor = 0
 
     def show(self, rows: tuple[RollRow, ...], *, numbered: bool, at: str = "") -> None:
         """Show rows, the cursor on a record if it is there, else where it was."""
         self._rows, self._numbered = rows, numbered
+        # What is set in belongs to the row above it, and is not counted.
+        self._numbers = list(accumulate(0 if row.indent else 1 for row in rows))
         ids = [row.record.id for row in rows]
         here = ids.index(at) if at in ids else min(self.cursor, max(len(rows) - 1, 0))
         self.cursor = here
@@ -67,7 +71,7 @@ class RollLines(Lines):
         if not self._rows:
             return Painting(NOTHING)
         row = self._rows[number]
-        place = f"{number + 1:>2} " if self._numbered else "   "
+        place = f"{self._numbers[number]:>2} " if self._numbered and not row.indent else "   "
         return Painting(
             (Piece(" " * row.indent + place, "muted"), Piece(row.text, "strong")),
             (Piece(row.detail, "muted"),),

@@ -1,6 +1,7 @@
 """What a conflict looks like: what does not fit, by how much, and the way out."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from planner.conflicts import Finding, Report, Severity
 from planner.conflicts.engine import fold_line
@@ -11,17 +12,28 @@ from screens.rows.text import item_rows, text_rows
 ROOMY = 100
 """From this width on the way out stands beside the conflict; the details always have it."""
 ALL_WELL = Painting((Piece("  Nothing is wrong with this trip.", "good"),))
+LOOKING = Painting((Piece("  Looking for what does not fit…", "muted"),))
 
 
-def finding_rows(group: Sequence[Finding], width: int) -> Iterator[Painting]:
-    """Yield the rows of findings that read as one line: the way out beside it, else beneath it."""
+def finding_rows(group: Sequence[Finding], width: int) -> tuple[Painting, ...]:
+    """Return the rows of findings that read as one line: the way out beside it, else beneath it."""
     conflict = group[0].conflict
     what = fold_line(group)
     if len(group) == 1 and group[0].has_lapsed:
         what = f"{what} (was acknowledged; the facts have changed)"
-    mark = Piece(f"{conflict.severity.mark} ", conflict.severity.word)
-    role = "strong" if conflict.severity is Severity.ERROR else ""
     way_out = conflict.way_out if len(group) == 1 and width >= ROOMY else ""
+    return _rows(conflict.severity, what, way_out, width)
+
+
+@lru_cache(maxsize=2048)
+def _rows(severity: Severity, what: str, way_out: str, width: int) -> tuple[Painting, ...]:
+    # An edit leaves nearly all conflicts as they were, and breaking texts takes its time.
+    return tuple(_broken(severity, what, way_out, width))
+
+
+def _broken(severity: Severity, what: str, way_out: str, width: int) -> Iterator[Painting]:
+    mark = Piece(f"{severity.mark} ", severity.word)
+    role = "strong" if severity is Severity.ERROR else ""
     if cell_width(f"{mark.text}{what}  {way_out}") <= width:
         yield Painting((mark, Piece(what, role)), (Piece(way_out, "good"),))
         return

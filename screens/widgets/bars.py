@@ -12,12 +12,15 @@ from planner.conflicts import Severity
 from planner.itinerary.programme import trip_days
 from planner.moments import Moment
 from planner.records import Place
-from planner.text.cells import cell_width, printable
+from planner.text.cells import cell_width, cut, printable
 from planner.text.spoken import date_range
 from planner.workspace import Workspace
 from screens.commands import Command, fitting, keys_of, shown_keys
 from screens.commands.line import BETWEEN
 from screens.rows.painting import longest
+
+LONGEST_CITY = 20
+"""Cells of a city's name beside its clock: the trip's own title needs room too."""
 
 
 class TripBar(Widget):
@@ -68,7 +71,8 @@ class TripBar(Widget):
 
 
 def _clock(workspace: Workspace, place: Place) -> str:
-    return f"{printable(place.city)} {Moment.at(int(workspace.now.timestamp()), place.zone).clock}"
+    city = cut(printable(place.city), LONGEST_CITY)
+    return f"{city} {Moment.at(int(workspace.now.timestamp()), place.zone).clock}"
 
 
 class KeyLine(Widget):

@@ -8,7 +8,7 @@ from textual.reactive import reactive
 
 from planner.conflicts import Conflict, Finding, folded
 from planner.workspace import Workspace
-from screens.rows.findings import ALL_WELL, finding_rows, findings_heading
+from screens.rows.findings import ALL_WELL, LOOKING, finding_rows, findings_heading
 from screens.rows.painting import Painting
 from screens.widgets.lines import Lines
 
@@ -63,7 +63,7 @@ class Conflicts(Lines):
         if number == 0:
             return findings_heading("Conflicts", self.workspace.report)
         if not self._rows:
-            return ALL_WELL
+            return ALL_WELL if self.workspace.is_checked else LOOKING
         group, row = self._rows[number - 1]
         selected = self.workspace.selected_record
         about = self.workspace.entries_of(self._groups[group][0].conflict)

@@ -7,6 +7,7 @@ import pytest
 from planner.conflicts.surroundings import Occupied
 from planner.edits import Change, Edit, delete
 from planner.errors import RecordNamed, TripUnknown
+from planner.journal import Headline
 from planner.moments import MINUTE, Moment
 from planner.records import (
     Meeting,
@@ -152,6 +153,14 @@ class ReadingContract(Contract):
         assert [entry.position for entry in store.history(limit=2)] == [3, 2]
         assert [entry.position for entry in store.history("trip")] == [2]
         assert [entry.position for entry in store.history("nowhere")] == []
+
+    def test_the_last_change_of_a_trip_is_what_its_history_begins_with(self, store: Store) -> None:
+        assert store.last_change("trip") is None
+        store.apply(plan(LEADER))
+        store.apply(plan(TRIP))
+        store.apply(plan(*OTHER_TRIP))
+        headline, entry = store.last_change("trip"), store.history("trip")[0]
+        assert headline == Headline(entry.at, entry.author, entry.edit.label)
 
     @pytest.mark.usefixtures("planned")
     def test_what_is_deep_inside_a_trip_is_in_its_history(self, store: Store) -> None:

@@ -31,6 +31,7 @@ from planner.forms.people import (
 )
 from planner.forms.places import EndQuestion, PlaceQuestion, StopQuestion, VenueQuestion
 from planner.forms.times import DayOrHourQuestion, DaysQuestion, HoursQuestion
+from planner.moments import Moment
 from planner.phrases.durations import LONGEST_DURATION
 from planner.records import (
     Meeting,
@@ -84,7 +85,20 @@ def _dates() -> st.SearchStrategy[date]:
 
 def _typed_moments() -> st.SearchStrategy[object]:
     """Return moments to the minute: nobody types seconds."""
-    return moments().map(lambda each: replace(each, wall=each.wall.replace(second=0)))
+    return moments().map(_to_the_minute)
+
+
+def _certain_moments() -> st.SearchStrategy[object]:
+    """Return moments that occur once, or of which somebody said which is meant."""
+    return moments().map(_to_the_minute).filter(lambda each: not _is_doubtful(each))
+
+
+def _is_doubtful(moment: Moment) -> bool:
+    return moment.fold is None and moment.is_ambiguous
+
+
+def _to_the_minute(moment: Moment) -> Moment:
+    return replace(moment, wall=moment.wall.replace(second=0))
 
 
 def _minutes() -> st.SearchStrategy[int]:
@@ -236,7 +250,8 @@ def _days(question: DaysQuestion) -> Answers:
 @answers.register
 def _hours(question: HoursQuestion) -> Answers:
     nothing = dict.fromkeys(question.fields)
-    start = st.fixed_dictionaries({"start": _typed_moments(), "minutes": st.none() | _minutes()})
+    start = st.fixed_dictionaries({"start": _certain_moments(), "minutes": _minutes()})
+    open_end = _typed_moments().map(lambda each: {"start": each})
     day = st.fixed_dictionaries(
         {
             "day": _dates(),
@@ -245,7 +260,7 @@ def _hours(question: HoursQuestion) -> Answers:
         }
     )
     length = _minutes().map(lambda each: {"minutes": each})
-    return (start | day | length).map(lambda each: {**nothing, **each})
+    return (start | open_end | day | length).map(lambda each: {**nothing, **each})
 
 
 CANNOT_STAY_EMPTY = frozenset({"title", "short_name", "words", "origin", "destination"})
