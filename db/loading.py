@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from db.engine import Connection
 from db.rows import Cell, select
@@ -14,6 +14,7 @@ from planner.itinerary.entries import FALLEN_AWAY, FIRM
 from planner.itinerary.order import stop_order
 from planner.moments import MINUTE
 from planner.records import (
+    KINDS,
     Office,
     Participant,
     Person,
@@ -39,7 +40,10 @@ Tables = dict[type[Record], dict[str, Record]]
 
 
 def trip_tables(connection: Connection, trip: str) -> Tables:
-    """Return every record of a trip, and the shared ones that it names."""
+    """Return every record of a trip and the shared ones that it names, and no others.
+
+    It is what `closure` leaves of all there is, a table for each kind.
+    """
     tables: Tables = {Trip: dict(select(connection, Trip, 'where "id" = ?', (trip,)))}
     for kind in OWNED:
         tables[kind] = dict(select(connection, kind, 'where "trip" = ?', (trip,)))
@@ -49,8 +53,13 @@ def trip_tables(connection: Connection, trip: str) -> Tables:
     records = [record for table in tables.values() for record in table.values()]
     tables |= people_tables(connection, named(records, "person"))
     tables |= venue_tables(connection, named(records, "venue"))
+    venues = tables[Venue]
+    ways = cast("dict[str, TravelTime]", tables[TravelTime]).values()
+    tables[TravelTime] = {
+        each.id: each for each in ways if each.origin in venues and each.destination in venues
+    }
     tables[Wording] = wordings(connection, [each for table in tables.values() for each in table])
-    return tables
+    return {kind: tables.get(kind, {}) for kind in KINDS}
 
 
 def _in_trip(connection: Connection, kind: type[R], parent: str, trip: str) -> dict[str, R]:

@@ -62,7 +62,7 @@ class SqliteStore:
         with self._engine.reading() as connection:
             tables = loading.trip_tables(connection, trip)
             position = ledger.position(connection)
-        return Itinerary(trip, tables, position)
+        return Itinerary(trip, tables, position, closed=True)
 
     def elsewhere(self, itinerary: Itinerary) -> dict[str, tuple[Occupied, ...]]:
         """Return when the people of a trip are taken by other trips, by person."""

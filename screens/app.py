@@ -25,8 +25,7 @@ from screens.messages import (
     UndoAsked,
 )
 from screens.page import Page
-from screens.themes import THEMES
-from screens.trips import TripsScreen
+from screens.themes import THEMES, class_of
 from screens.workspace import WorkspaceScreen
 
 OTHERS_EVERY = 1.0
@@ -54,7 +53,9 @@ class PlannerApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen, so that it is painted at once and not after another."""
-        return self._workspace_screen(self._opened) if self._opened else self._trips_screen()
+        screen = self._workspace_screen(self._opened) if self._opened else self._trips_screen()
+        screen.add_class(class_of(self.size))
+        return screen
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Return what the palette lists: the registry's commands, then the choice of theme."""
@@ -68,9 +69,12 @@ class PlannerApp(App[None]):
     def on_mount(self) -> None:
         """Begin to look out for what others write."""
         self.set_interval(OTHERS_EVERY, self._look_for_others)
-        self.call_after_refresh(gc.enable)
+        # Textual reads the signature of what it calls, which takes 6 ms for what is built in.
+        self.call_after_refresh(lambda: gc.enable())  # noqa: PLW0108 - see above
 
-    def _trips_screen(self, words: str = "") -> TripsScreen:
+    def _trips_screen(self, words: str = "") -> Page:
+        from screens.trips import TripsScreen  # noqa: PLC0415 - who opens a trip does not wait for it
+
         return TripsScreen(self._clerk.trips(), self._counter, words)
 
     def _workspace_screen(self, trip: str, words: str = "") -> WorkspaceScreen:
@@ -78,14 +82,9 @@ class PlannerApp(App[None]):
         return WorkspaceScreen(self._clerk.workspace(trip), self._counter, words)
 
     @property
-    def _page(self) -> WorkspaceScreen | TripsScreen:
+    def _page(self) -> Page:
         """The page that is shown, whatever dialog lies over it."""
-        pages = (
-            screen
-            for screen in reversed(self.screen_stack)
-            if isinstance(screen, WorkspaceScreen | TripsScreen)
-        )
-        return next(pages)
+        return next(each for each in reversed(self.screen_stack) if isinstance(each, Page))
 
     async def _show(self, screen: Screen[None]) -> None:
         """Put a page in place of the present one; the default one can only be covered."""

@@ -12,7 +12,7 @@ from screens.commands import Command, keys_of, shown_keys, working
 from screens.commands.line import Arguments
 from screens.counter import Counter
 from screens.messages import EditRefused, UndoAsked
-from screens.themes import BREAKPOINTS
+from screens.themes import BREAKPOINTS, ROLE_CLASSES
 
 if TYPE_CHECKING:
     from screens.questions import Questions
@@ -22,6 +22,7 @@ class Page(Screen[None]):
     """A whole screen of the program; dialogs lie over it."""
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    COMPONENT_CLASSES = ROLE_CLASSES
 
     words: reactive[str] = reactive("", repaint=False)
     commands: reactive[tuple[Command, ...]] = reactive((), repaint=False)

@@ -1,9 +1,42 @@
 """Summitry's own themes: calm grounds, one accent, and colours only for what they mean."""
 
+from textual.geometry import Size
 from textual.theme import Theme
 
+ROLES = frozenset(
+    {
+        "accent",
+        "cursor",
+        "day",
+        "error",
+        "fallen",
+        "good",
+        "heading",
+        "key",
+        "muted",
+        "notice",
+        "now",
+        "past",
+        "strong",
+        "time",
+        "title",
+        "warning",
+    }
+)
+"""What parts of rows mean; the style sheet says how each looks."""
+ROLE_CLASSES = {f"role--{role}" for role in ROLES}
+"""The component classes of every screen that has rows."""
 BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-huge")]
 """The classes of a screen by its width in cells: one column, two, and with room to spare."""
+
+
+def class_of(size: Size) -> str:
+    """Return the class that a screen of a size has.
+
+    A screen that has it from the beginning need not be styled and laid out a second time.
+    """
+    return next(name for width, name in reversed(BREAKPOINTS) if size.width >= width)
+
 
 THEMES = (
     Theme(

@@ -28,7 +28,7 @@ from planner.records.words import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Meeting(Record):
     """Anything on the programme that is not a movement or a night."""
 
@@ -102,7 +102,7 @@ class Meeting(Record):
     """Internal; never printed for the public."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Participant(Record):
     """That a person, or somebody described in words, is in a meeting or on a movement."""
 

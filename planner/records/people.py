@@ -8,7 +8,7 @@ from planner.records.values import OfficeId, PersonId, Record
 from planner.records.words import Gender, OfficeOf, Qualifier, RankClass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Person(Record):
     """Somebody of ours or of theirs; what is printed of them comes from their tenure on the day."""
 
@@ -35,7 +35,7 @@ class Person(Record):
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Office(Record):
     """A post that people hold one after another, such as President of the French Republic."""
 
@@ -50,7 +50,7 @@ class Office(Record):
     """The form of address that goes with the post: `Your Excellency`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Tenure(Record):
     """That a person holds an office, from a date to a date; both dates belong to it."""
 
@@ -61,7 +61,7 @@ class Tenure(Record):
     qualifier: Qualifier | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Unavailability(Record):
     """A time when a person cannot be had: Cabinet, a vote, leave."""
 

@@ -23,7 +23,7 @@ from planner.records.words import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Topic(Record):
     """A point on the agenda of a meeting."""
 
@@ -46,7 +46,7 @@ class Topic(Record):
     state: TopicState = TopicState.PROPOSED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Outcome(Record):
     """What was agreed, or is meant to be, at a meeting or by the trip as a whole."""
 
@@ -65,7 +65,7 @@ class Outcome(Record):
     public: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class FollowUp(Record):
     """What somebody has to do because of what was agreed."""
 
@@ -82,7 +82,7 @@ class FollowUp(Record):
     last_word_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Task(Record):
     """What has to be ready before a meeting, or sent after it."""
 
@@ -97,7 +97,7 @@ class Task(Record):
     state: TaskState = TaskState.OPEN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Note(Record):
     """A line in the log of calls and mails."""
 

@@ -16,7 +16,7 @@ from planner.records.values import (
 from planner.records.words import Mode, Status, StopPurpose, TripCategory, TripStatus, Visibility
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Trip(Record):
     """A leader's journey, from leaving home to coming back."""
 
@@ -50,7 +50,7 @@ class Trip(Record):
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Stop(Record):
     """A stay in one place between two movements."""
 
@@ -73,7 +73,7 @@ class Stop(Record):
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Movement(Record):
     """A way from one stop or venue to another; each end names at least one of the two."""
 
@@ -106,7 +106,7 @@ class Movement(Record):
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Lodging(Record):
     """Where the principal sleeps at a stop."""
 

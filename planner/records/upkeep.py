@@ -7,7 +7,7 @@ from planner.records.values import Record, RecordId, TripId
 from planner.records.words import ReleaseScope
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Acknowledgement(Record):
     """That somebody saw a conflict and lets it stand, for a reason, while its facts hold."""
 
@@ -22,7 +22,7 @@ class Acknowledgement(Record):
     at: Moment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Release(Record):
     """A numbered version of the programme that was handed out."""
 
@@ -39,7 +39,7 @@ class Release(Record):
     """The trip as it was, as the text of a trip file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Wording(Record):
     """A field of a record in another language; public papers print it, and never guess it."""
 

@@ -1,7 +1,9 @@
 """What a field of a record can hold beside text and numbers."""
 
-import secrets
-from dataclasses import dataclass
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Annotated
 
 from planner.zones import zone
@@ -54,13 +56,49 @@ class Place:
         zone(self.zone)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Record:
-    """What every record is: a flat, unchanging row with an id that never changes."""
+    """What every record is: a flat, unchanging row with an id that never changes.
+
+    Two are equal when they are of one kind and all their fields are. Comparing and naming are
+    written once, here: made anew for each of twenty kinds, they cost every start 6 ms.
+    """
 
     id: str
+
+    def __eq__(self, other: object) -> bool:
+        """Compare all fields of two records of one kind."""
+        if not isinstance(other, type(self)) or type(self) is not type(other):
+            return NotImplemented
+        return self is other or _values(self) == _values(other)
+
+    def __hash__(self) -> int:
+        """Return the same for equal records."""
+        return hash(_values(self))
+
+    def __repr__(self) -> str:
+        """Name the fields that are not as in a new record."""
+        told = (
+            f"{field.name}={value!r}"
+            for field in fields(self)
+            if (value := getattr(self, field.name)) != field.default
+        )
+        return f"{type(self).__qualname__}({', '.join(told)})"
+
+
+def _values(record: Record) -> tuple[object, ...]:
+    kind = type(record)
+    read = _READERS.get(kind)
+    if read is None:
+        # Two names at least, so that it returns a tuple.
+        names = [field.name for field in fields(kind)]
+        read = _READERS[kind] = attrgetter("id", *names)
+    return read(record)
+
+
+_READERS: dict[type[Record], Callable[[Record], tuple[object, ...]]] = {}
 
 
 def new_id() -> str:
     """Return an id that no other record has."""
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()

@@ -6,7 +6,7 @@ from planner.records.values import Place, Record, VenueId
 from planner.records.words import Mode, TravelSource, VenueKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Venue(Record):
     """A building, a room of one, an airport or a city, as the advance team describes it."""
 
@@ -26,7 +26,7 @@ class Venue(Record):
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class TravelTime(Record):
     """How many minutes a way takes, as somebody says who knows."""
 

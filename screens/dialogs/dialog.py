@@ -13,7 +13,7 @@ from textual.widgets import Static
 from planner.text.cells import printable
 from screens.commands import Command, keys_of, shown_keys, working
 from screens.commands.line import Arguments
-from screens.themes import BREAKPOINTS
+from screens.themes import BREAKPOINTS, ROLE_CLASSES
 from screens.widgets.bars import KeyLine
 
 Answer = TypeVar("Answer")
@@ -23,6 +23,7 @@ class Dialog(ModalScreen[Answer]):
     """A typed question; a subclass says what it asks and dismisses it with the answer."""
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    COMPONENT_CLASSES = ROLE_CLASSES
 
     commands: reactive[tuple[Command, ...]] = reactive((), repaint=False)
 

@@ -15,30 +15,13 @@ from screens.rows.painting import Painting, Piece, fitted
 
 MARGIN = 1
 """Cells at either side of a row that its ground fills and its words leave free."""
-ROLES = (
-    "accent",
-    "cursor",
-    "day",
-    "error",
-    "fallen",
-    "good",
-    "heading",
-    "key",
-    "muted",
-    "notice",
-    "now",
-    "past",
-    "strong",
-    "time",
-    "title",
-    "warning",
-)
 
 
 class Lines(ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows rows that a subclass names by number; the subclass says what each looks like."""
+    """Shows rows that a subclass names by number; the subclass says what each looks like.
 
-    COMPONENT_CLASSES = {f"role--{role}" for role in ROLES}  # noqa: RUF012 - Textual's own form
+    What roles look like is asked of the screen, once for all its panes.
+    """
 
     class Clicked(Message):
         """A row was clicked."""
@@ -112,10 +95,10 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         return known
 
     def _mixed(self, role: str, row: str) -> Style:
-        ground = self.get_component_rich_style(f"role--{row}") if row else self.rich_style
+        ground = self.screen.get_component_rich_style(f"role--{row}") if row else self.rich_style
         if not role:
             return ground
-        ink = self.get_component_rich_style(f"role--{role}")
+        ink = self.screen.get_component_rich_style(f"role--{role}")
         return ink + Style(bgcolor=ground.bgcolor)
 
     def on_click(self, event: Click) -> None:

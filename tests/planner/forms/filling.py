@@ -23,7 +23,7 @@ from planner.records import (
 from planner.records.words import VenueKind
 from planner.store import Directory
 from planner.workspace import Workspace
-from tests.planner.journeys import JOURNEY, LONDON, OTTAWA, PARIS, in_london, present
+from tests.planner.journeys import JOURNEY, LONDON, MONTREAL, OTTAWA, PARIS, in_london, present
 
 ONTARIO = Place("London", "CA", "America/Toronto", "Ontario", 42.98, -81.25)
 SITES = (
@@ -31,6 +31,7 @@ SITES = (
     Site("London", VenueKind.CITY, LONDON),
     Site("London", VenueKind.CITY, ONTARIO),
     Site("Ottawa", VenueKind.CITY, OTTAWA),
+    Site("Montréal", VenueKind.CITY, MONTREAL),
     Site("Matignon", VenueKind.OFFICE, PARIS),
 )
 OTHER_NAMES = {"lutetia": "Paris, France"}
@@ -39,7 +40,7 @@ OTHER_NAMES = {"lutetia": "Paris, France"}
 
 @dataclass(frozen=True)
 class KnownPlaces:
-    """Five places, found by the beginning of what they are called."""
+    """A few places, found by the beginning of what they are called."""
 
     def find(self, text: str, limit: int = 8) -> tuple[Site, ...]:
         """Return those whose label begins so."""
