@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: help demo test check format cover places pictures clean
+.PHONY: help demo test check format cover bench places pictures clean
 
 help: ## Say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -17,7 +17,7 @@ demo: $(READY) ## Open the sample trip (Paris, London, Iqaluit) in a throw-away 
 	@$(BIN)/planner demo
 
 test: $(READY) ## Run the tests
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q --numprocesses auto --maxprocesses 4
 
 check: $(READY) ## Check format, lint, types and import contracts
 	$(BIN)/ruff format --check .
@@ -36,6 +36,9 @@ cover: $(READY) ## Run the tests and say what they do not reach
 places: $(READY) ## Build the gazetteer anew from its sources
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[places]'
 	$(BIN)/python scripts/build_places.py
+
+bench: $(READY) ## Measure what a person waits for at the terminal
+	$(BIN)/python -m benchmarks.terminal
 
 pictures: $(READY) ## Make the pictures of the documentation from the running product
 	$(BIN)/python scripts/make_pictures.py

@@ -14,12 +14,21 @@ from planner.exchange import import_edit, read_trip_file
 from planner.sample import SAMPLE_NOW, sample_text
 from screens.app import PlannerApp
 
+NAMED = {" ": "space", ":": "colon"}
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 SHOTS = (
     ("workspace", (120, 40), True, ("down", "down")),
     ("workspace-small", (80, 24), True, ("down", "down")),
-    ("trips", (100, 16), False, ()),
+    ("trips", (100, 20), False, ()),
+    (
+        "form",
+        (110, 34),
+        True,
+        ("a", "m", *"bilat", "tab", *"starmer", "tab", "tab", *"19:30 for 1h15", "tab", *"10 d"),
+    ),
+    ("export", (100, 34), True, ("down", "down", "x")),
 )
+"""Each picture: its name, its size in cells, whether a trip is open, and the keys pressed."""
 
 
 def sample_store() -> tuple[SqliteStore, str]:
@@ -38,7 +47,8 @@ async def shoot(name: str, size: tuple[int, int], keys: tuple[str, ...], *, open
     desk = Desk(store, fixed_clock(now), ShippedGazetteer, LocalFiles())
     app = PlannerApp(desk, trip if opened else None)
     async with app.run_test(size=size) as pilot:
-        await pilot.press(*keys)
+        await pilot.press(*(NAMED.get(key, key) for key in keys))
+        await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         picture = app.export_screenshot(title="Summitry")
     store.close()
@@ -46,6 +56,8 @@ async def shoot(name: str, size: tuple[int, int], keys: tuple[str, ...], *, open
     picture = re.sub(r"@font-face \{.*?\}", "", picture, flags=re.DOTALL)
     # Spaces at the beginning of a run of text would be dropped.
     picture = picture.replace("<svg ", '<svg xml:space="preserve" ', 1)
+    # When it was saved is when the picture was made: the same picture should have the same bytes.
+    picture = re.sub(r"\b\d\d:\d\d:\d\d\b", "16:49:58", picture)
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / f"{name}.svg").write_text(picture, encoding="utf-8")
     print(FOLDER / f"{name}.svg")

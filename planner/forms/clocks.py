@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from planner.moments import Moment, minutes_between
 from planner.phrases import Context
 from planner.records import Place, Stop, Venue
-from planner.text.spoken import MONTHS
+from planner.text.spoken import MONTHS, home_time, short_date
 
 if TYPE_CHECKING:
     from planner.forms.draft import Draft
@@ -91,6 +91,20 @@ def moment_text(moment: Moment, context: Context) -> str:
     if moment.fold is not None:
         there = f"{there} {'second' if moment.fold else 'first'}"
     return there
+
+
+def moment_brief(moment: Moment, draft: "Draft", end: str = "") -> str:
+    """Return `Mon 17 Mar 19:30 GMT · 15:30 at home`, an end such as `–20:45` behind the hour.
+
+    Empty where a zone has no letters, or the clocks skip or repeat the hour: that needs more words.
+    """
+    is_doubtful = moment.is_nonexistent or (moment.fold is None and moment.is_ambiguous)
+    if is_doubtful or not moment.zone_label:
+        return ""
+    trip = draft.reference.trip
+    at_home = home_time(moment, trip.home.zone) if trip else ""
+    said = f"{short_date(moment.date)} {moment.clock}{end} {moment.zone_label}"
+    return f"{said} · {at_home} at home" if at_home else said
 
 
 def span_text(start: Moment, minutes: int | None, context: Context) -> str:

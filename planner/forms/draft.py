@@ -192,7 +192,9 @@ class Draft:
     def beside(self, name: str) -> str:
         """Return the few words that stand beside a field: what is wrong, or what it means."""
         found = self.answer(name)
-        return found.brief if isinstance(found, InputError) else found.said
+        if isinstance(found, InputError):
+            return found.brief
+        return found.brief or found.said
 
     def is_needed(self, name: str) -> bool:
         """Tell whether all that is wrong with a field is that nothing stands there yet."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from planner.errors import AnswerNeeded, FieldInvalid, NameUnknown
-from planner.forms.clocks import context_of, date_text, moment_text
+from planner.forms.clocks import context_of, date_text, moment_brief, moment_text
 from planner.forms.matching import matching, the_one
 from planner.forms.question import Control, Question, Reading, Suggestion
 from planner.moments import Moment
@@ -39,7 +39,8 @@ class Plain(Question):
         """Return the field's value, or its default where nothing is typed."""
         if text:
             value = self.value(text, draft)
-            return Reading({self.name: value}, self.say(value, draft))
+            brief = self.say_briefly(value, draft)
+            return Reading({self.name: value}, self.say(value, draft), brief=brief)
         if self.required:
             raise AnswerNeeded(self.label)
         return Reading({self.name: self.empty})
@@ -50,6 +51,10 @@ class Plain(Question):
 
     def say(self, value: object, draft: "Draft") -> str:
         """Return a value in words, where they add to what was typed."""
+        return ""
+
+    def say_briefly(self, value: object, draft: "Draft") -> str:
+        """Return the same in as few words as will do; empty where `say` is brief enough."""
         return ""
 
     def written(self, values: Mapping[str, object], draft: "Draft") -> str:
@@ -191,6 +196,10 @@ class MomentQuestion(Plain):
         trip = draft.reference.trip
         home = trip.home.zone if trip else None
         return say_moment(value, home) if isinstance(value, Moment) else ""
+
+    def say_briefly(self, value: object, draft: "Draft") -> str:
+        """Return the moment without year and offset."""
+        return moment_brief(value, draft) if isinstance(value, Moment) else ""
 
     def write(self, value: object, draft: "Draft") -> str:
         """Return the moment as it is typed."""

@@ -146,8 +146,13 @@ class SeveralQuestion(NamedQuestion):
         if not records and self.required:
             raise AnswerNeeded(self.label)
         ids = tuple(dict.fromkeys(record.id for record in records))
-        said = [self.say(record, "", draft) for record in records]
-        return Reading({self.name: ids}, "; ".join(said))
+        return Reading({self.name: ids}, self.say_all(records, text, draft))
+
+    def say_all(self, records: Sequence[Record], text: str, draft: "Draft") -> str:
+        """Return who or what was understood; several each with what they are called."""
+        if len(records) == 1:
+            return self.say(records[0], text, draft)
+        return "; ".join(self.say(record, "", draft) for record in records)
 
     def find_all(self, text: str, draft: "Draft") -> list[Record]:
         """Return the records that are named, in order."""

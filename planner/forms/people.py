@@ -72,7 +72,7 @@ class CounterpartsQuestion(PeopleQuestion):
         people = self.find_all(text, draft)
         if not people and self.required:
             raise AnswerNeeded(self.label)
-        return Reading({}, "; ".join(self.say(person, "", draft) for person in people))
+        return Reading({}, self.say_all(people, text, draft))
 
 
 def counterparts(draft: "Draft") -> tuple[Participant, ...]:

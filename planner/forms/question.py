@@ -36,9 +36,11 @@ class Reading:
     fields: Mapping[str, object] = field(default_factory=dict)
     """Values of the record's fields."""
     said: str = ""
-    """The same in words, to show beside the field."""
+    """The same in words, to show under the fields."""
     made: tuple[Record, ...] = ()
     """Shared records that have to be created with it, such as a venue from the gazetteer."""
+    brief: str = ""
+    """The same in as few words as will do, for beside the field; empty where `said` is brief."""
 
 
 @dataclass(frozen=True, kw_only=True)

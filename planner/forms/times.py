@@ -2,12 +2,20 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.errors import FieldInvalid, PhraseUnclear
-from planner.forms.clocks import OPEN_END, UTC, context_of, date_text, moment_text, span_text
+from planner.forms.clocks import (
+    OPEN_END,
+    UTC,
+    context_of,
+    date_text,
+    moment_brief,
+    moment_text,
+    span_text,
+)
 from planner.forms.fields import MOMENTS, MomentQuestion
 from planner.forms.places import EndQuestion
 from planner.forms.question import Question, Reading, Suggestion
@@ -104,10 +112,14 @@ class HoursQuestion(Question):
         if usual:
             minutes = _usual_minutes(draft)
         said = say_moment(start, _home(draft))
+        ends = ""
         if minutes is not None:
             end = start.plus(minutes)
+            ends = f"–{end.clock}"
             said += f" · {length(minutes)}{', usual' if usual else ''}, to {end.clock}"
-        return _hours(start=start, minutes=minutes, said=said)
+        return replace(
+            _hours(start=start, minutes=minutes, said=said), brief=moment_brief(start, draft, ends)
+        )
 
 
 def _length(text: str) -> int | None:
@@ -177,7 +189,8 @@ class DayOrHourQuestion(Question):
         except PhraseUnclear:
             moment = read_moment(text, context)
             said = say_moment(moment, _home(draft))
-            return Reading({moment_field: moment, day_field: None}, said)
+            fields = {moment_field: moment, day_field: None}
+            return Reading(fields, said, brief=moment_brief(moment, draft))
         said = f"{long_date(day)}, hour not known yet"
         return Reading({moment_field: None, day_field: day}, said)
 
@@ -301,6 +314,13 @@ class ArrivalQuestion(MomentQuestion):
         """Return the moment in words, and how long the way takes."""
         said = super().say(value, draft)
         depart = draft.value("depart")
+        if isinstance(value, Moment) and isinstance(depart, Moment):
+            said = f"{length(minutes_between(depart, value))} · {said}"
+        return said
+
+    def say_briefly(self, value: object, draft: "Draft") -> str:
+        """Return how long the way takes, and the moment without year and offset."""
+        said, depart = super().say_briefly(value, draft), draft.value("depart")
         if isinstance(value, Moment) and isinstance(depart, Moment):
             said = f"{length(minutes_between(depart, value))} · {said}"
         return said

@@ -109,7 +109,7 @@ EXPORT = Command(
     "x",
     "export",
     "Export",
-    "Write the agenda, a sheet or the trip file.",
+    "Write the agenda or the trip file, with a look at it first.",
     Group.TRIP,
 )
 ROUTE = Command(

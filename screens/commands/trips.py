@@ -47,7 +47,7 @@ TRIPS = (
         "x",
         "do('export')",
         "Export",
-        "Write the agenda, a sheet or the trip file.",
+        "Write the agenda or the trip file, with a look at it first.",
         Group.CHANGES,
     ),
     Command(

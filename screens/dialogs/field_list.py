@@ -43,6 +43,13 @@ class FieldList(VerticalScroll, can_focus=False):
         """The field that is typed in."""
         return next((row for row in self.query(FieldRow) if row.has_focus_within), None)
 
+    def mark_focused(self, row: FieldRow | None) -> None:
+        """Let the label of a field stand out; that of the one before no longer."""
+        for each in self.query(".-focused"):
+            each.set_class(each is row, "-focused")
+        if row is not None:
+            row.add_class("-focused")
+
     def row(self, name: str) -> FieldRow | None:
         """Return the field of a question, where it is shown."""
         return next((row for row in self.query(FieldRow) if row.question.name == name), None)

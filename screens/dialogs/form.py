@@ -54,6 +54,7 @@ class FormDialog(Dialog[Draft | None]):
     def on_descendant_focus(self, _: DescendantFocus) -> None:
         """Say what the field that was entered means, and what it may be."""
         row = self._fields.focused_row
+        self._fields.mark_focused(row)
         self._at = row.question.name if row else ""
         self._suggest(marking=False)
         self.show_commands()

@@ -9,7 +9,7 @@ import pytest
 
 from planner import receipts
 from planner.edits import Change, Edit, create, delete
-from planner.journal import JournalEntry
+from planner.journal import Headline, JournalEntry
 from planner.records import Participant
 from tests.planner.journeys import JOURNEY, LUNCH, TRIP
 
@@ -68,7 +68,8 @@ def test_what_is_taken_back_or_done_again_says_what_it_was(label: str, words: st
     ],
 )
 def test_whoever_opens_a_trip_is_told_who_changed_it_last(today: date, words: str) -> None:
-    assert receipts.last_change(entry("Moved Audience"), today) == words
+    headline = Headline(SAVED_AT, "Anna", "Moved Audience")
+    assert receipts.last_change(headline, today) == words
 
 
 def test_of_what_others_did_the_latest_is_said() -> None:
