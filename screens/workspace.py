@@ -161,10 +161,12 @@ class WorkspaceScreen(TripPage):
         self._change(lambda workspace: workspace.with_conflict_selected(message.conflict))
 
     def on_lines_clicked(self, message: Lines.Clicked) -> None:
-        """Select the row that was clicked."""
+        """Select the row that was clicked; one that is selected already is changed."""
         if isinstance(message.lines, Programme) and self.workspace:
             key = self.workspace.rows[message.number].key
-            if key:
+            if key and key == self.workspace.selected:
+                self.action_edit()
+            elif key:
                 self._change(lambda workspace: workspace.with_selected(key))
 
 

@@ -3,9 +3,12 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
+from typing import TypeVar
 
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Static, TextArea
 
 from db.places import ShippedGazetteer
 from db.store import SqliteStore
@@ -14,12 +17,17 @@ from planner.desk import Desk
 from planner.errors import FileUnusable
 from planner.workspace import Workspace
 from screens.app import PlannerApp
+from screens.dialogs.dialog import Dialog
+from screens.dialogs.fields import FieldRow
 from screens.widgets.bars import StatusLine
 from screens.widgets.lines import Lines
 from screens.workspace import WorkspaceScreen
 from tests.planner.journeys import in_london, present
+from tests.screens.typing_keys import Typist
 
 NOW = present(in_london("16:50"))
+Shown = TypeVar("Shown", bound=Widget)
+Answer = TypeVar("Answer")
 
 
 class KeptFiles:
@@ -100,10 +108,35 @@ async def running(
         yield pilot
 
 
+@asynccontextmanager
+async def asked(
+    dialog: Dialog[Answer], keys: Mapping[str, str] | None = None
+) -> AsyncIterator[tuple[Typist, list[Answer | None]]]:
+    """Open a dialog over an empty list of trips, and gather what it is answered."""
+    store = SqliteStore.in_memory("planner")
+    app = app_of(store, None, keys=keys)
+    answers: list[Answer | None] = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        dialog.open(app, answers.append)
+        typist = Typist(pilot)
+        await typist.settle()
+        yield typist, answers
+    store.close()
+
+
 def text_of(lines: Lines) -> str:
     """Return what a pane shows, as a person would read it."""
     rows = range(lines.size.height)
     return "\n".join("".join(s.text for s in lines.render_line(row)).rstrip() for row in rows)
+
+
+def rows_of(lines: Lines) -> list[str]:
+    """Return all rows of a pane as they are painted, those out of sight too."""
+    first = -round(lines.scroll_offset.y)
+    return [
+        "".join(segment.text for segment in lines.render_line(first + row))
+        for row in range(lines.count())
+    ]
 
 
 def words_of(widget: Widget) -> str:
@@ -111,10 +144,56 @@ def words_of(widget: Widget) -> str:
     return str(widget.render())
 
 
+def painted(pilot: Pilot[None]) -> list[Strip]:
+    """Return the lines of the screen as they go to the terminal."""
+    return pilot.app.screen._compositor.render_strips()  # noqa: SLF001 - what Textual itself prints
+
+
 def screen_text(pilot: Pilot[None]) -> str:
     """Return all that is on the screen, line by line."""
-    strips = pilot.app.screen._compositor.render_strips()  # noqa: SLF001 - what Textual itself prints
-    return "\n".join(strip.text.rstrip() for strip in strips)
+    return "\n".join(strip.text.rstrip() for strip in painted(pilot))
+
+
+def part_text(pilot: Pilot[None], selector: str = "#dialog") -> str:
+    """Return what is seen where one widget is, line by line: a dialog unless another is named."""
+    region = pilot.app.screen.query_one(selector).region
+    lines = painted(pilot)[region.y : region.bottom]
+    return "\n".join(line.crop(region.x, region.right).text.rstrip() for line in lines)
+
+
+def unbroken(text: str) -> str:
+    """Return a text as one line, however it was broken."""
+    return " ".join(text.split())
+
+
+def on_top(pilot: Pilot[None], kind: type[Shown]) -> Shown:
+    """Return the screen that has the keys, which is of a kind."""
+    screen = pilot.app.screen
+    assert isinstance(screen, kind), screen
+    return screen
+
+
+def row_of(pilot: Pilot[None], name: str) -> FieldRow:
+    """Return the field of a question in the form on top."""
+    rows = pilot.app.screen.query(FieldRow)
+    return next(row for row in rows if row.question.name == name)
+
+
+def typed_in(pilot: Pilot[None]) -> str:
+    """Return the name of the question whose field has the focus; empty where none has."""
+    rows = pilot.app.screen.query(FieldRow)
+    return next((row.question.name for row in rows if row.has_focus_within), "")
+
+
+def value_of(pilot: Pilot[None], name: str) -> str:
+    """Return what stands in the field of a question."""
+    field = row_of(pilot, name).field
+    return field.text if isinstance(field, TextArea) else field.value
+
+
+def beside(pilot: Pilot[None], name: str) -> str:
+    """Return what stands beside the field of a question."""
+    return words_of(row_of(pilot, name).query_one(".field-words", Static))
 
 
 def workspace_of(pilot: Pilot[None]) -> WorkspaceScreen:

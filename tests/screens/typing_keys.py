@@ -12,7 +12,7 @@ class Typist:
 
     def __init__(self, pilot: Pilot[None]) -> None:
         """Type in a window."""
-        self._pilot = pilot
+        self.pilot = pilot
         self.pressed = 0
 
     async def press(self, *keys: str) -> None:
@@ -42,9 +42,9 @@ class Typist:
     async def settle(self) -> None:
         """Wait until all that was asked for is shown."""
         for _ in range(ROUNDS):
-            await self._pilot.pause(0)
+            await self.pilot.pause(0)
 
     def _post(self, key: str) -> None:
         self.pressed += 1
         character = key if len(key) == 1 else None
-        self._pilot.app.post_message(Key("space" if key == " " else key, character))
+        self.pilot.app.post_message(Key("space" if key == " " else key, character))

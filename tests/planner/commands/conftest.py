@@ -204,6 +204,7 @@ def planner(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("SUMMITRY_DB", str(database))
+    monkeypatch.setenv("SUMMITRY_SETTINGS", str(database.with_name("settings.toml")))
     monkeypatch.setenv("SUMMITRY_AUTHOR", "tester")
     monkeypatch.setattr(tempfile, "tempdir", str(database.parent))
 

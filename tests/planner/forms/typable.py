@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import singledispatch
+from functools import cache, singledispatch
 
 from hypothesis import strategies as st
 
@@ -273,6 +273,7 @@ def _with_nothing(question: Question, empty: Answer) -> Answers:
     return st.just({name: empty[name] for name in question.fields}) | answers(question)
 
 
+@cache
 def typable(kind: str) -> st.SearchStrategy[Record]:
     """Return records of a kind whose every field holds what a form can put there."""
     layout = LAYOUTS[kind]
