@@ -101,6 +101,11 @@ class ZoneUnknown(InputError):
         )
         self.name = name
 
+    @property
+    def brief(self) -> str:
+        """That there is none."""
+        return "no such time zone"
+
 
 class MomentInvalid(InputError):
     """A text that is not a wall time with a zone."""
@@ -116,17 +121,18 @@ class MomentInvalid(InputError):
 class FieldInvalid(InputError):
     """A value that a field of a record cannot hold."""
 
-    def __init__(self, field: str, expected: str, found: str) -> None:
+    def __init__(self, field: str, expected: str, found: str, brief: str = "") -> None:
         tail = f", found {found}" if found else ""
         super().__init__(f"{field}: expected {expected}{tail}.")
         self.field = field
         self.expected = expected
         self.found = found
+        self._brief = brief or expected
 
     @property
     def brief(self) -> str:
         """What was expected."""
-        return f"expected {self.expected}"
+        return f"expected {self._brief}"
 
 
 class AnswerNeeded(InputError):

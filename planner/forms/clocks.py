@@ -113,7 +113,8 @@ def span_text(start: Moment, minutes: int | None, context: Context) -> str:
     if minutes is None:
         return f"{said} {OPEN_END}"
     end = start.plus(minutes)
-    plain = start.zone == context.zone and start.fold is None and not start.is_nonexistent
+    certain = not (start.is_nonexistent or start.is_ambiguous)
+    plain = start.zone == context.zone and certain
     if plain and end.date == start.date and end.fold is None and minutes_between(start, end) > 0:
         return f"{said}-{end.clock}"
     return f"{said} for {minutes}m"

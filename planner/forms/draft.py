@@ -100,8 +100,17 @@ class Draft:
     def opened(self, name: str) -> str:
         """Return the text that a field was opened with."""
         if name not in self._opened:
-            self._opened[name] = self.layout.by_name[name].written(self.start, self)
+            self._opened[name] = self.layout.by_name[name].written(self.start, self._untouched)
         return self._opened[name]
+
+    @property
+    def _untouched(self) -> Self:
+        """The form as it was opened: what stood there does not hang on what was typed since."""
+        if not self.typed and not self.followed:
+            return self
+        untouched = replace(self, typed={}, followed={})
+        untouched.__dict__["_opened"] = self._opened
+        return untouched
 
     def text(self, name: str) -> str:
         """Return what stands in a field: what was typed, else what another answer brought."""
@@ -125,7 +134,10 @@ class Draft:
 
     def with_followed(self, name: str, text: str) -> Self:
         """Return it with a text in a field that another answer brought."""
-        return self._moved(replace(self, followed={**self.followed, name: text}), name)
+        followed = {**self.followed, name: text}
+        if text == self.opened(name):
+            del followed[name]
+        return self._moved(replace(self, followed=followed), name)
 
     def _moved(self, changed: Self, name: str) -> Self:
         """Keep what was read already, but for what an answer can change."""
@@ -156,21 +168,24 @@ class Draft:
         return self._read[name]
 
     def _understand(self, question: Question) -> Reading | InputError:
-        text = self.text(question.name)
+        kept = self._kept(question)
         try:
-            reading = question.read(text.strip(), self)
+            reading = question.read(self.text(question.name).strip(), self)
         except InputError as error:
-            return error
-        if self._is_as_opened(question):
-            kept = {name: self.start[name] for name in question.fields if name in self.start}
-            return replace(reading, fields={**reading.fields, **kept})
-        return reading
+            return error if kept is None else Reading(kept)
+        return replace(reading, fields={**reading.fields, **(kept or {})})
 
-    def _is_as_opened(self, question: Question) -> bool:
-        """Tell whether a question stands as it was: then what is stored is kept to the letter."""
-        names = (question.name, *question.depends)
+    def _kept(self, question: Question) -> Mapping[str, object] | None:
+        """Return what a question that stands as it was is kept as, to the letter; else None.
+
+        In a form for a new record that is what context gave, or what it is a copy of.
+        """
         written = {*self.typed, *self.followed}
-        return self.before is not None and not any(name in written for name in names)
+        if any(name in written for name in (question.name, *question.depends)):
+            return None
+        if self.before is None and not self.opened(question.name):
+            return None
+        return {name: self.start[name] for name in question.fields if name in self.start}
 
     def value(self, name: str, answers: str = "") -> object:
         """Return a field's value as far as it is understood; `answers` names its question."""

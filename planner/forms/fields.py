@@ -147,7 +147,7 @@ class DurationQuestion(Plain):
 
     def write(self, value: object, draft: "Draft") -> str:
         """Return the minutes."""
-        return f"{value}m"
+        return f"{value}m" if value else "0"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -249,7 +249,10 @@ class FlagQuestion(ChoiceQuestion):
 
     def value(self, text: str, draft: "Draft") -> object:
         """Return whether it is so."""
-        return super().value(text, draft) == YES
+        found = the_one(text, self.choices, str)
+        if found is None:
+            raise FieldInvalid(self.label, f"{YES} or {NO}", f"“{text}”")
+        return found == YES
 
     def say(self, value: object, draft: "Draft") -> str:
         """Say nothing: yes is yes."""

@@ -1,5 +1,6 @@
 """Questions that are answered with the name of something kept: a person, an office, a stop."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -52,14 +53,14 @@ class NamedQuestion(Question):
 
     def _labels(self, draft: "Draft") -> dict[str, Record]:
         """Return the candidates by what they are called, told apart where that is the same."""
+        candidates = [(self.label_of(each, draft), each) for each in self.candidates(draft)]
+        shared = Counter(label for label, _ in candidates)
         labels: dict[str, Record] = {}
-        for record in self.candidates(draft):
-            label = self.label_of(record, draft)
-            if label in labels:
-                hint = self.hint_of(record, draft)
-                label = f"{label} ({hint or record.id})"
-                label = label if label not in labels else f"{label} ({record.id})"
-            labels[label] = record
+        for plain, record in candidates:
+            label = plain
+            if shared[plain] > 1:
+                label = f"{plain} ({self.hint_of(record, draft) or record.id})"
+            labels[label if label not in labels else f"{label} ({record.id})"] = record
         return labels
 
     def written(self, values: Mapping[str, object], draft: "Draft") -> str:

@@ -1,11 +1,12 @@
 """Forms as they are opened: shaped by the trip, the place and the day that somebody is at."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from planner.forms.draft import Draft
 from planner.forms.layouts import LAYOUTS
-from planner.forms.places import place_label
+from planner.forms.naming import SeveralQuestion
+from planner.forms.places import place_label, stop_place
 from planner.forms.reference import Reference
 from planner.geography.places import Gazetteer
 from planner.geography.travel import great_circle_km, mode_for
@@ -125,10 +126,11 @@ def _of_trip(reference: Reference) -> dict[str, object]:
 
 def _stop(reference: Reference, _: str) -> Start:
     stops, trip = reference.stops, reference.trip
-    start: dict[str, object] = {**_of_trip(reference), "position": len(stops)}
+    start: dict[str, object] = {**_of_trip(reference), "position": _place_behind(stops)}
     if stops:
         last = stops[-1]
-        start["arrive_on"] = last.depart.date if last.depart else last.depart_on or last.arrive_on
+        known = last.depart or last.depart_on or last.arrive or last.arrive_on
+        start["arrive_on"] = known.date if isinstance(known, Moment) else known
     elif trip is not None:
         start["arrive_on"] = trip.earliest
     return start
@@ -161,7 +163,7 @@ def _meeting(reference: Reference, _: str) -> Start:
     return {**_of_trip(reference), "stop": reference.stop}
 
 
-def _place_behind(owners: tuple[Record, ...]) -> int:
+def _place_behind(owners: Sequence[Record]) -> int:
     return 1 + max((getattr(each, "position", 0) for each in owners), default=-1)
 
 
@@ -235,17 +237,30 @@ def made_on_the_way(outer: Draft, question: str, text: str) -> Draft:
     kind = outer.layout.by_name[question].new_kind
     draft = new(kind, outer.reference)
     name = {"office": "title"}.get(kind, "name")
-    draft = draft.with_text(name, text.rpartition(",")[2].strip())
+    draft = draft.with_text(name, _last_named(outer, question, text)[1].strip())
     place = _place_near(outer) if kind == "venue" else ""
     return draft.with_text("place", place) if place else draft
 
 
+def _last_named(outer: Draft, question: str, text: str) -> tuple[str, str]:
+    """Return what stands before the last of several names, and that name; a lone one is whole."""
+    if not isinstance(outer.layout.by_name[question], SeveralQuestion):
+        return "", text
+    before, comma, last = text.rpartition(",")
+    return (f"{before}{comma} " if comma else ""), last
+
+
 def _place_near(outer: Draft) -> str:
-    stop = outer.reference.find(outer.reference.stop)
-    return place_label(stop.place) if isinstance(stop, Stop) else ""
+    place = stop_place(outer)
+    return place_label(place) if place else ""
 
 
 def name_of_made(draft: Draft) -> str:
-    """Return what the field that wanted a record shall say once it is made."""
+    """Return what a record that was made is called."""
     name = "title" if draft.layout.kind == "office" else "name"
     return draft.text(name).strip()
+
+
+def naming_made(outer: Draft, question: str, text: str, made: Draft) -> str:
+    """Return what the field that wanted a record shall say once it is made."""
+    return _last_named(outer, question, text)[0] + name_of_made(made)

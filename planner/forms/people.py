@@ -154,6 +154,8 @@ class OfficeQuestion(NamedQuestion):
 class HeldOfficeQuestion(OfficeQuestion):
     """The office that a person holds now; answered in the person's own form."""
 
+    depends: tuple[str, ...] = ("since",)
+
     @property
     def fields(self) -> tuple[str, ...]:
         """It answers no field of the person: a tenure is a record of its own."""
@@ -165,7 +167,9 @@ class HeldOfficeQuestion(OfficeQuestion):
         return self.called(tenure.office, draft) if tenure else ""
 
     def read(self, text: str, draft: "Draft") -> Reading:
-        """Return the office to be made, if it is only known."""
+        """Return the office to be made, if it is only known; a day since when needs one."""
+        if not text and draft.text("since").strip():
+            raise AnswerNeeded(self.label)
         reading = super().read(text, draft)
         return Reading({}, reading.said, reading.made)
 

@@ -10,6 +10,7 @@ from planner.errors import (
     NameUnknown,
     PlaceUnknown,
 )
+from planner.forms.fields import TextsQuestion
 from planner.forms.naming import MOST_SHOWN, NamedQuestion
 from planner.forms.question import Question, Reading, Suggestion
 from planner.geography.countries import country_code, country_name
@@ -71,10 +72,11 @@ def place_words(place: Place) -> str:
 def _in_parts(text: str) -> Place:
     parts = [part.strip() for part in text.split(";")]
     if len(parts) not in (3, 5):
-        raise FieldInvalid("place", PARTS, f"{len(parts)} parts")
+        raise FieldInvalid("place", PARTS, f"{len(parts)} parts", "three parts, or five")
     city, country, zone = parts[0], country_code(parts[1]), parts[2]
     if not city or country is None:
-        raise FieldInvalid("place", "a city and a country such as CA", f"“{text}”")
+        expected = "a city and a country such as CA"
+        raise FieldInvalid("place", expected, f"“{text}”", "a city and a country")
     latitude, longitude = _degrees(parts[3:]) if len(parts) == 5 else (None, None)
     return Place(city, country, zone, "", latitude, longitude)
 
@@ -116,7 +118,7 @@ class VenueQuestion(NamedQuestion):
 
     def candidates(self, draft: "Draft") -> Sequence[Record]:
         """Return the venues that are kept, those nearest to the form's place first."""
-        place = _stop_place(draft)
+        place = stop_place(draft)
         venues = draft.reference.venues
         if place is None:
             return venues
@@ -129,6 +131,10 @@ class VenueQuestion(NamedQuestion):
     def hint_of(self, record: Record, draft: "Draft") -> str:
         """Return the city it is in."""
         return place_label(record.place) if isinstance(record, Venue) else ""
+
+    def _by_hint(self, text: str, labels: Mapping[str, Record], draft: "Draft") -> str | None:
+        """Return none: a city is not the one venue that happens to be kept there."""
+        return None
 
     def read(self, text: str, draft: "Draft") -> Reading:
         """Return the venue, to be made if only the gazetteer knows it."""
@@ -179,7 +185,8 @@ def kept_or_made(site: Site, draft: "Draft") -> Venue:
     )
 
 
-def _stop_place(draft: "Draft") -> Place | None:
+def stop_place(draft: "Draft") -> Place | None:
+    """Return where the stop is that a form chooses, else that of the cursor."""
     if "stop" in draft.layout.by_name:
         chosen = draft.reference.find(_id(draft.value("stop")))
     else:
@@ -189,6 +196,24 @@ def _stop_place(draft: "Draft") -> Place | None:
 
 def _id(value: object) -> str | None:
     return value if isinstance(value, str) else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AirportsQuestion(TextsQuestion):
+    """The codes of the airports that serve a stop; those near its place are offered."""
+
+    depends: tuple[str, ...] = ("place",)
+
+    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+        """Return the nearest airports, behind the codes that are there already."""
+        place = draft.value("place")
+        if not isinstance(place, Place):
+            return ()
+        before, comma, last = text.rpartition(",")
+        lead = f"{before}{comma} " if comma else ""
+        near = draft.reference.gazetteer.airports_near(place)
+        fitting = (site for site in near if site.code.startswith(last.strip().upper()))
+        return tuple(Suggestion(lead + site.code, site.name) for site in fitting)[:MOST_SHOWN]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -207,17 +232,15 @@ class StopQuestion(NamedQuestion):
 
     def hint_of(self, record: Record, draft: "Draft") -> str:
         """Return when the stop is, or which of that name."""
-        if not isinstance(record, Stop):
-            return ""
-        days = [
-            moment.date if moment else day
-            for moment, day in (
-                (record.arrive, record.arrive_on),
-                (record.depart, record.depart_on),
-            )
-        ]
-        said = [f"{day.day}/{day.month}" for day in days if day]
-        return "–".join(dict.fromkeys(said)) or record.place.zone
+        return _days(record) if isinstance(record, Stop) else ""
+
+
+def _days(stop: Stop) -> str:
+    """Return `17/3–18/3`; the zone where no day is known."""
+    known = ((stop.arrive, stop.arrive_on), (stop.depart, stop.depart_on))
+    days = [moment.date if moment else day for moment, day in known]
+    said = [f"{day.day}/{day.month}" for day in days if day]
+    return "–".join(dict.fromkeys(said)) or stop.place.zone
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -242,8 +265,10 @@ class EndQuestion(VenueQuestion):
         return record.place.city if isinstance(record, Stop) else super().label_of(record, draft)
 
     def hint_of(self, record: Record, draft: "Draft") -> str:
-        """Return `stop`, or the city of a venue."""
-        return "stop" if isinstance(record, Stop) else super().hint_of(record, draft)
+        """Return that it is a stop, and when; or the city of a venue."""
+        return (
+            f"stop, {_days(record)}" if isinstance(record, Stop) else super().hint_of(record, draft)
+        )
 
     def written(self, values: Mapping[str, object], draft: "Draft") -> str:
         """Return the venue, or the stop where no venue is named."""

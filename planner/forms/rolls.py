@@ -16,6 +16,7 @@ from planner.records import (
     Stop,
     Task,
     Tenure,
+    Unavailability,
     Venue,
 )
 from planner.records.naming import name_of
@@ -137,7 +138,7 @@ def stay_words(stop: Stop) -> str:
     first = stop.arrive.date if stop.arrive else stop.arrive_on
     last = stop.depart.date if stop.depart else stop.depart_on
     if first is None:
-        return "no dates yet"
+        return f"until {date_range(last, last)}" if last else "no dates yet"
     return date_range(first, last) if last and last >= first else date_range(first, first)
 
 
@@ -200,8 +201,13 @@ def _unavailabilities(reference: Reference, owner: str) -> Iterable[RollRow]:
     for each in reference.directory.unavailabilities:
         person = reference.find(each.person)
         if isinstance(person, Person) and owner in ("", each.person):
-            when = f"{short_date(each.start.date)} {each.start.clock}–{each.end.clock}"
-            yield RollRow(each, f"{person.name}: {each.reason or 'not to be had'}", when)
+            yield RollRow(each, f"{person.name}: {each.reason or 'not to be had'}", _span(each))
+
+
+def _span(away: Unavailability) -> str:
+    start, end = away.start, away.end
+    last = "" if start.date == end.date else f"{short_date(end.date)} "
+    return f"{short_date(start.date)} {start.clock}–{last}{end.clock}"
 
 
 _SHARED: Mapping[str, Callable[[Reference, str], Iterable[RollRow]]] = {

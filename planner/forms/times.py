@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _OPEN = re.compile(rf"(.+?)[ -]+{OPEN_END}", re.IGNORECASE)
 _LENGTH = re.compile(r"\+[0-9].*|[0-9]+ ?(?:m|min|minutes)|[0-9]+ ?h ?[0-9]+ ?m(?:in)?")
 """What cannot be an hour of the day: `14h40` is one."""
-_LENGTH_OR_HOUR = re.compile(r"[0-9]{1,2} ?h ?[0-9]{2}")
+_LENGTH_OR_HOUR = re.compile(r"[0-9]{1,2} ?h(?: ?[0-9]{2})?")
 _PART = re.compile(rf"(?:(.+) )?({'|'.join(each.value for each in PartOfDay)})", re.IGNORECASE)
 
 
@@ -92,7 +92,7 @@ class HoursQuestion(Question):
 
     def _day_only(self, text: str, context: Context) -> Reading | None:
         lead, _, tail = text.rpartition(" for ")
-        minutes = _length(tail) if lead else None
+        minutes = _duration(tail) if lead else None
         typed = lead if minutes is not None else text
         part = _PART.fullmatch(typed)
         if part:
@@ -127,6 +127,14 @@ def _length(text: str) -> int | None:
     if not re.fullmatch(r"[0-9]+ ?(?:m|min|mins|minutes)", text, re.IGNORECASE):
         return None
     return read_duration(text)
+
+
+def _duration(text: str) -> int | None:
+    """Return the minutes of any length; behind `for` nothing else can be meant."""
+    try:
+        return read_duration(text)
+    except PhraseUnclear:
+        return None
 
 
 def _usual_minutes(draft: "Draft") -> int | None:
@@ -333,6 +341,20 @@ class ArrivalQuestion(MomentQuestion):
         zone = zone_of_end(draft, "destination")
         arrive = depart.plus(-(-guess.minutes // 5) * 5).to(zone)
         return (Suggestion(moment_text(arrive, context_of(draft, zone=zone)), guess.label),)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AtEndQuestion(MomentQuestion):
+    """When a movement really left or arrived: on the clocks of that end."""
+
+    end: str
+    """`origin` or `destination`."""
+    example: str = "17 mar 14:30"
+    depends: tuple[str, ...] = ("origin", "destination")
+
+    def zone(self, draft: "Draft") -> str:
+        """Return the zone of the end."""
+        return zone_of_end(draft, self.end)
 
 
 def _takes(text: str) -> int | None:

@@ -186,6 +186,16 @@ EXPORT = (
 
 IMPORT = (
     Command("import.save", "ctrl+s", "save", "Import", "Take the trip in.", Group.CHANGES),
+    Command(
+        "import.take",
+        "tab",
+        "take",
+        "Take",
+        "Take the path that is marked.",
+        Group.WAYS,
+        in_line=False,
+        priority=True,
+    ),
     Command("import.close", "escape", "close", "Close", "Take nothing in.", Group.WAYS),
     *cursor("import", "line"),
     help_of("import", "f1"),

@@ -73,8 +73,3 @@ class Dialog(ModalScreen[Answer]):
     def compose_body(self) -> ComposeResult:
         """Yield what is asked."""
         raise NotImplementedError
-
-    def show_title(self, title: str) -> None:
-        """Ask under another title."""
-        self.heading = title
-        self.query_one("#dialog-title", Static).update(Content(printable(title)))

@@ -20,7 +20,7 @@ from planner.papers import Form, Paper, file_name, paper_text, paper_words, pape
 from planner.text.cells import printable
 from screens.commands import EXPORT, bindings
 from screens.dialogs.dialog import Dialog
-from screens.dialogs.preview import MOVES, Preview
+from screens.dialogs.preview import Preview
 from screens.rows.painting import Painting, Piece
 from screens.widgets.lines import Lines
 
@@ -129,7 +129,7 @@ class PaperPreview(Preview):
 class ExportDialog(Dialog[str | None]):
     """Writes a paper of a trip to a file, and returns the sentence that says so."""
 
-    BINDINGS = [*bindings(EXPORT), *MOVES]  # noqa: RUF012 - Textual's own form
+    BINDINGS = bindings(EXPORT)
 
     class DrawnUp(Message):
         """The text of a paper is there."""

@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.events import DescendantFocus
 
 from planner.forms import Draft, Suggestion
-from planner.forms.openings import made_on_the_way, name_of_made
+from planner.forms.openings import made_on_the_way, naming_made
 from screens.commands import FORM, bindings
 from screens.commands.line import Arguments
 from screens.dialogs.dialog import Dialog
@@ -164,8 +164,7 @@ class FormDialog(Dialog[Draft | None]):
         FormDialog(draft, outer=self.heading).open(self.app, made)
 
     def _put_made(self, name: str, text: str, result: Draft) -> None:
-        before, comma, _ = text.rpartition(",")
-        named = (f"{before}{comma} " if comma else "") + name_of_made(result)
+        named = naming_made(self.draft, name, text, result)
         self._take_in(self.draft.with_made(name, named, result.records))
         self._go(1)
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.events import Resize
 from textual.message import Message
@@ -21,7 +20,7 @@ from planner.forms import Suggestion
 from planner.text.cells import cell_width, wrapped
 from screens.commands import IMPORT, bindings
 from screens.dialogs.dialog import Dialog
-from screens.dialogs.preview import MOVES, Preview
+from screens.dialogs.preview import Preview
 from screens.dialogs.suggestions import SuggestionList
 from screens.rows.painting import Painting, Piece
 
@@ -114,11 +113,7 @@ def paragraphs_of_error(error: SummitryError) -> Iterator[Paragraph]:
 class ImportDialog(Dialog[ImportPreview | None]):
     """Finds a trip file, shows what it brings, and returns that to be stored."""
 
-    BINDINGS = [  # noqa: RUF012 - Textual's own form
-        *bindings(IMPORT),
-        *MOVES,
-        Binding("tab", "take", show=False, priority=True),
-    ]
+    BINDINGS = bindings(IMPORT)
 
     class FileRead(Message):
         """A file was read: what it holds, or why it cannot be taken."""

@@ -1,22 +1,6 @@
 """What a dialog shows before it is done: rows that are read, and turned by the page."""
 
-from textual.binding import Binding, BindingType
-
 from screens.widgets.lines import Lines
-
-FAR = 100_000
-MOVES: list[BindingType] = [
-    Binding(key, f"move({by})", show=False)
-    for key, by in (
-        ("up", -1),
-        ("down", 1),
-        ("pageup", -10),
-        ("pagedown", 10),
-        ("home", -FAR),
-        ("end", FAR),
-    )
-]
-"""The keys of a dialog that has a preview; they work wherever the focus is that leaves them."""
 
 
 class Preview(Lines):

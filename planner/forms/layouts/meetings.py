@@ -7,14 +7,13 @@ from planner.edits import Change
 from planner.errors import AnswerNeeded
 from planner.forms.clocks import venue_read
 from planner.forms.draft import Draft, Layout
-from planner.forms.fields import TextQuestion
+from planner.forms.fields import NumberQuestion, TextQuestion
 from planner.forms.layouts.shorthand import (
     day,
     duration,
     flag,
     lines,
     moment,
-    number,
     one_of,
     person,
     required_of,
@@ -97,13 +96,12 @@ def _participants(draft: Draft, record: Record) -> tuple[Change, ...]:
 
 def _stop_of_venue(draft: Draft, name: str) -> Mapping[str, str]:
     """Return the stop that a venue lies in, which need not be that of the cursor."""
-    venue = venue_read(draft, "venue") if name == "venue" else None
-    itinerary = draft.reference.itinerary
-    stop = nearest_stop(itinerary, venue, Limits().same_stop_km) if itinerary and venue else None
-    question = draft.layout.by_name["stop"]
-    if stop is None or not isinstance(question, StopQuestion):
+    question, itinerary = draft.layout.by_name["stop"], draft.reference.itinerary
+    if name != "venue" or not isinstance(question, StopQuestion) or itinerary is None:
         return {}
-    return {"stop": question.called(stop.id, draft)}
+    venue = venue_read(draft, "venue") if "venue" in draft.typed else None
+    stop = nearest_stop(itinerary, venue, Limits().same_stop_km)
+    return {"stop": question.called(stop.id, draft) if stop else draft.opened("stop")}
 
 
 def _counterpart(draft: Draft, meeting: Record, person: str) -> Participant:
@@ -214,6 +212,6 @@ PARTICIPANT = Layout(
         text("printed_title", "Title as printed"),
         texts("languages", "Interprets", "fr, en"),
         text("seat", "Vehicle or seat"),
-        number("position", "Place in the list"),
+        NumberQuestion(name="position", label="Place in the list", empty=0),
     ),
 )

@@ -56,8 +56,10 @@ class SinceQuestion(DateQuestion):
 
 def _tenure_beside(draft: Draft, record: Record) -> tuple[Change, ...]:
     """Return the change to the person's tenure: begun, taken up in place of another, or dated."""
-    office, since = _held(draft)
     before = tenure_of(draft)
+    if draft.before is not None and not {"office", "since"} & draft.typed.keys():
+        return ()
+    office, since = _held(draft)
     if office is None:
         return (Change(before, None),) if before and "office" in draft.typed else ()
     if before is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from planner.edits import Change
 from planner.errors import FieldInvalid
 from planner.forms.draft import Draft, Layout
-from planner.forms.fields import TextQuestion
+from planner.forms.fields import MomentQuestion, TextQuestion
 from planner.forms.layouts.shorthand import (
     duration,
     flag,
@@ -18,21 +18,22 @@ from planner.forms.layouts.shorthand import (
     place,
     required_of,
     text,
-    texts,
     venue,
     words,
 )
 from planner.forms.people import PeopleQuestion
-from planner.forms.places import EndQuestion, StopQuestion
+from planner.forms.places import AirportsQuestion, EndQuestion, StopQuestion
 from planner.forms.question import Question, Reading
 from planner.forms.times import (
     ArrivalQuestion,
+    AtEndQuestion,
     DayOrHourQuestion,
     DaysQuestion,
     DepartureQuestion,
     LaterQuestion,
 )
-from planner.records import Lodging, Movement, Record, Stop, Trip
+from planner.moments import Moment
+from planner.records import Lodging, Movement, Place, Record, Stop, Trip
 from planner.records.words import (
     Mode,
     Status,
@@ -105,8 +106,19 @@ class ThresholdsQuestion(Question):
         name = found[1].strip().replace(" ", "_") if found else ""
         if found is None or not is_limit(name, int(found[2])):
             some = ", ".join(list(Limits.__dataclass_fields__)[:3])
-            raise FieldInvalid(self.label, f"a limit and a number, such as {some}", f"“{part}”")
+            expected = f"a limit and a number, such as {some}"
+            raise FieldInvalid(self.label, expected, f"“{part}”", "a limit and a number")
         return name, int(found[2])
+
+
+@dataclass(frozen=True, kw_only=True)
+class AtHomeQuestion(MomentQuestion):
+    """A moment on the clocks of the home that the same form names."""
+
+    def zone(self, draft: Draft) -> str:
+        """Return the zone of the trip's home."""
+        home = draft.value("home")
+        return home.zone if isinstance(home, Place) else ""
 
 
 TRIP = Layout(
@@ -133,7 +145,13 @@ TRIP = Layout(
             depends=("title", "days"),
         ),
         text("marking", "Marking", "RESTRICTED", HANDLING),
-        moment("announcement_at", "Announced", HANDLING),
+        AtHomeQuestion(
+            name="announcement_at",
+            label="Announced",
+            group=HANDLING,
+            example="14 mar 9:30",
+            depends=("home",),
+        ),
         flag("announcement_agreed", "Agreed with the host", HANDLING),
         text("lead_officer", "Lead officer", "", HANDLING),
         ThresholdsQuestion(
@@ -165,7 +183,7 @@ STOP = Layout(
             depends=("place", "arrive"),
         ),
         one_of("purpose", "Purpose", StopPurpose, empty=StopPurpose.VISIT),
-        texts("airports", "Airports", "ORY, CDG", CONTACTS),
+        AirportsQuestion(name="airports", label="Airports", example="ORY, CDG", group=CONTACTS),
         text("host_contact", "Host contact", "", CONTACTS),
         text("mission_contact", "Mission contact", "", CONTACTS),
         text("control_room", "Control room", "", CONTACTS),
@@ -185,14 +203,24 @@ def _stays_moved(draft: Draft, record: Record) -> tuple[Change, ...]:
 
 def _stay(stop: Stop, before: Movement | None, movement: Movement) -> Stop:
     """Return a stop as long as its movements say, where nobody said otherwise."""
-    left, reached = (before.depart, before.arrive) if before else (None, None)
-    leaves = stop.id == movement.origin_stop and movement.depart
-    if leaves and stop.depart in (None, left):
-        stop = replace(stop, depart=movement.depart, depart_on=None)
-    comes = stop.id == movement.destination_stop and movement.arrive
-    if comes and stop.arrive in (None, reached):
-        stop = replace(stop, arrive=movement.arrive, arrive_on=None)
+    left, reached = (_ends(before)) if before else ((None, None), (None, None))
+    leaves, comes = _ends(movement)
+    if leaves != left and stop.id == leaves[0] and leaves[1] and stop.depart in (None, left[1]):
+        stop = replace(stop, depart=leaves[1], depart_on=None)
+    if comes != reached and stop.id == comes[0] and comes[1] and stop.arrive in (None, reached[1]):
+        stop = replace(stop, arrive=comes[1], arrive_on=None)
     return stop
+
+
+End = tuple[str | None, Moment | None]
+"""The stop of an end of a movement, and when the movement is there."""
+
+
+def _ends(movement: Movement) -> tuple[End, End]:
+    return (
+        (movement.origin_stop, movement.depart),
+        (movement.destination_stop, movement.arrive),
+    )
 
 
 MOVEMENT = Layout(
@@ -219,8 +247,8 @@ MOVEMENT = Layout(
         text("clearance_state", "Its state", "", FLIGHT),
         text("met_by", "Met by", "", FLIGHT),
         text("seen_off_by", "Seen off by", "", FLIGHT),
-        moment("actual_depart", "Left at", FLIGHT),
-        moment("actual_arrive", "Arrived at", FLIGHT),
+        AtEndQuestion(name="actual_depart", label="Left at", group=FLIGHT, end="origin"),
+        AtEndQuestion(name="actual_arrive", label="Arrived at", group=FLIGHT, end="destination"),
         one_of("visibility", "Visibility", Visibility, FLIGHT, Visibility.INTERNAL),
         lines("notes", "Notes", "", FLIGHT),
     ),

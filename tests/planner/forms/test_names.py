@@ -117,7 +117,7 @@ def test_two_of_one_name_are_told_apart_by_their_titles_or_else_their_ids() -> N
     )
     draft = new("participant", reference, "lunch").with_text("person", "john")
     assert [each.text for each in draft.suggestions("person") if not each.makes] == [
-        "John Smith",
+        "John Smith (smith-minister)",
         "John Smith (Prime Minister)",
         "John Smith (smith-other)",
     ]
@@ -263,7 +263,7 @@ def test_a_stop_is_found_by_its_city_and_said_with_its_days(
 def test_two_stops_in_one_city_are_told_apart_by_their_days() -> None:
     again = Stop(id="again", trip="trip", place=PARIS, arrive=in_paris("12:00", 19))
     draft = new("lodging", with_more(again)).with_text("stop", "par")
-    assert [each.text for each in draft.suggestions("stop")] == ["Paris", "Paris (19/3)"]
+    assert [each.text for each in draft.suggestions("stop")] == ["Paris (17/3)", "Paris (19/3)"]
     assert draft.with_text("stop", "Paris (19/3)").value("stop") == "again"
 
 

@@ -251,9 +251,9 @@ def test_a_venue_of_the_meeting_that_is_changed_leaves_the_stop_where_it_was() -
 @pytest.mark.parametrize(
     ("typed", "stop", "venue", "said"),
     [
-        ("Paris", "paris", None, "stop"),
-        ("par", "paris", None, "Paris · stop"),
-        ("London", "london", None, "stop"),
+        ("Paris", "paris", None, "stop, 17/3"),
+        ("par", "paris", None, "Paris · stop, 17/3"),
+        ("London", "london", None, "stop, 17/3–18/3"),
         ("Orly", None, "orly", "Paris, France"),
         ("northolt", None, "northolt", "RAF Northolt · London, England, United Kingdom"),
     ],

@@ -88,21 +88,12 @@ def _typed_moments() -> st.SearchStrategy[object]:
     return moments().map(_to_the_minute)
 
 
-def _certain_moments() -> st.SearchStrategy[object]:
-    """Return moments that occur once, or of which somebody said which is meant."""
-    return moments().map(_to_the_minute).filter(lambda each: not _is_doubtful(each))
-
-
-def _is_doubtful(moment: Moment) -> bool:
-    return moment.fold is None and moment.is_ambiguous
-
-
 def _to_the_minute(moment: Moment) -> Moment:
     return replace(moment, wall=moment.wall.replace(second=0))
 
 
 def _minutes() -> st.SearchStrategy[int]:
-    return st.integers(1, LONGEST_DURATION) | st.integers(1, 180)
+    return st.integers(0, LONGEST_DURATION) | st.integers(0, 180)
 
 
 def _one(question: Question, values: st.SearchStrategy[object]) -> Answers:
@@ -250,7 +241,7 @@ def _days(question: DaysQuestion) -> Answers:
 @answers.register
 def _hours(question: HoursQuestion) -> Answers:
     nothing = dict.fromkeys(question.fields)
-    start = st.fixed_dictionaries({"start": _certain_moments(), "minutes": _minutes()})
+    start = st.fixed_dictionaries({"start": _typed_moments(), "minutes": _minutes()})
     open_end = _typed_moments().map(lambda each: {"start": each})
     day = st.fixed_dictionaries(
         {

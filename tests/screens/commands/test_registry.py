@@ -120,6 +120,11 @@ def test_every_command_is_bound_with_all_that_it_says(screen: str) -> None:
         assert (binding.priority, binding.key_display) == (command.priority, command.shown_key)
 
 
+@every_screen
+def test_every_key_of_a_screen_is_that_of_a_command(screen: str) -> None:
+    assert [each.key for each in _bindings(screen) if not each.id] == []
+
+
 def _bindings(screen: str) -> list[Binding]:
     return [each for each in HOLDERS[screen].BINDINGS if isinstance(each, Binding)]
 
