@@ -3,10 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from planner.forms import change_of, new
+from planner.forms import new
 from planner.forms.layouts import LAYOUTS
 from planner.forms.openings import made_on_the_way, name_of_made
 from planner.itinerary import Itinerary
@@ -25,40 +23,9 @@ from planner.records import (
     Trip,
     Venue,
 )
-from planner.records.shape import shape_of
 from planner.records.words import Mode, OutcomeState, Role, Side
 from tests.planner.forms.filling import a_new, at, filled, outside, the_changed
 from tests.planner.journeys import JOURNEY, LONDON, in_london, in_paris
-from tests.planner.records_strategies import records_of
-
-UNASKED = {"id", "trip"}
-BY_CONTEXT = {"position", "movement", "meeting"}
-"""What the place where somebody is says, and no field."""
-
-
-@pytest.mark.parametrize("kind", sorted(LAYOUTS))
-def test_every_field_of_a_record_is_asked(kind: str) -> None:
-    layout = LAYOUTS[kind]
-    asked = {name for question in layout.questions for name in question.fields}
-    fields = {field.name for field in shape_of(layout.record).fields}
-    assert fields - asked - UNASKED - BY_CONTEXT == set()
-    assert asked <= fields
-
-
-@pytest.mark.parametrize("kind", sorted(LAYOUTS))
-@settings(max_examples=12)
-@given(data=st.data())
-def test_a_form_that_is_only_looked_at_changes_nothing(kind: str, data: st.DataObject) -> None:
-    record = data.draw(records_of(LAYOUTS[kind].record))
-    draft = change_of(record, at("lunch"))
-    untouched = [name for name in draft.layout.by_name if not draft.problem(name)]
-    kept = {
-        field: draft.value(field, name)
-        for name in untouched
-        for field in draft.layout.by_name[name].fields
-    }
-    assert kept == {field: getattr(record, field) for field in kept}
-    assert not draft.is_changed
 
 
 def test_a_meeting_is_made_with_its_counterparts_and_a_title_of_its_own() -> None:
