@@ -35,8 +35,10 @@ class Moment:
     wall: datetime
     zone: str
     fold: int | None = None
-    # The rules ask for the instants of a long trip ten thousand times a check: a third of its time.
+    # The rules ask for the instants of a long trip ten thousand times a check, and whether its
+    # hours are doubtful thousands of times: working it out anew was half of their time.
     _instant: int | None = field(default=None, init=False, repr=False, compare=False)
+    _shift: timedelta | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Keep one form for equal moments: no fold inside the wall, none where none is needed.
@@ -110,12 +112,21 @@ class Moment:
     @property
     def is_ambiguous(self) -> bool:
         """Whether the wall time occurs twice: the clocks go back over it (PEP 495)."""
-        return self._offset(0) > self._offset(1)
+        return self._jump > timedelta(0)
 
     @property
     def is_nonexistent(self) -> bool:
         """Whether the wall time is skipped: the clocks go forward over it (PEP 495)."""
-        return self._offset(0) < self._offset(1)
+        return self._jump < timedelta(0)
+
+    @property
+    def _jump(self) -> timedelta:
+        """How far the clocks go back over this wall time; negative where they go forward."""
+        known = self._shift
+        if known is None:
+            known = self._offset(0) - self._offset(1)
+            object.__setattr__(self, "_shift", known)
+        return known
 
     @property
     def date(self) -> date:

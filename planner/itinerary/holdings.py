@@ -13,12 +13,29 @@ R = TypeVar("R", bound=Record)
 _NOTHING: Mapping[str, Record] = {}
 
 
+_INDEXES: Mapping[str, type[Record]] = {
+    "_topics": Topic,
+    "_in_meetings": Participant,
+    "_on_movements": Participant,
+    "_outcomes": Outcome,
+    "_tenures": Tenure,
+}
+"""The indexes, each by the kind of record that it is made of."""
+
+
 class Holdings:
     """What a trip holds; each index is made when it is first asked for, and kept."""
 
     def __init__(self, tables: Tables) -> None:
         """Take the records by kind and id."""
         self._tables = tables
+
+    def take_over(self, before: "Holdings") -> None:
+        """Take over the indexes of what the trip held before, as far as nothing in them changed."""
+        for name, kind in _INDEXES.items():
+            known = before.__dict__.get(name)
+            if known is not None and before.all(kind) is self.all(kind):
+                self.__dict__[name] = known
 
     def all(self, kind: type[R]) -> Mapping[str, R]:
         """Return the records of a kind by id, in no order."""

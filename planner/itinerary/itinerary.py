@@ -94,7 +94,9 @@ class Itinerary(Holdings):
         seen = self.position if position is None else position
         closed = not any(self._may_move_borders(change) for change in edit.changes)
         known = self.__dict__.get("entries", ())
-        return type(self)(self.trip.id, tables, seen, closed=closed, entries_before=known)
+        following = type(self)(self.trip.id, tables, seen, closed=closed, entries_before=known)
+        following.take_over(self)
+        return following
 
     def _may_move_borders(self, change: Change) -> bool:
         """Tell whether a change can alter which records belong to the trip."""

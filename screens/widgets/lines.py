@@ -13,6 +13,8 @@ from textual.strip import Strip
 from planner.text.cells import closed, printable, steady
 from screens.rows.painting import Painting, Piece, fitted
 
+MOST_KEPT = 512
+"""Rows that stay as they were painted: a key changes few of those in sight."""
 MARGIN = 1
 """Cells at either side of a row that its ground fills and its words leave free."""
 
@@ -39,6 +41,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._styles: dict[tuple[str, str], Style] = {}
+        self._strips: dict[tuple[Painting, int], Strip] = {}
 
     def count(self) -> int:
         """Return how many rows there are."""
@@ -65,6 +68,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         """Forget the styles of another theme."""
         super().notify_style_update()
         self._styles.clear()
+        self._strips.clear()
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -73,7 +77,15 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         number = y + round(self.scroll_offset.y)
         if number >= self.count():
             return Strip.blank(width, self.rich_style)
-        painting = _cleaned(self.painting(number, self.room))
+        painting = self.painting(number, self.room)
+        strip = self._strips.get((painting, width))
+        if strip is None:
+            if len(self._strips) > MOST_KEPT:
+                self._strips.clear()
+            strip = self._strips[painting, width] = self._strip(_cleaned(painting), width)
+        return strip
+
+    def _strip(self, painting: Painting, width: int) -> Strip:
         margin = Piece(" " * MARGIN)
         pieces = (
             (margin, *fitted(painting, self.room), margin) if self.room else (Piece(" " * width),)
