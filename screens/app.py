@@ -49,7 +49,9 @@ class PlannerApp(App[None]):
         self.set_keymap(self.keys)
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEMES[0].name
+        # Set with its watcher, the theme would have the whole style sheet read a second time.
+        self.set_reactive(App.theme, THEMES[0].name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen, so that it is painted at once and not after another."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from textual.command import CommandPalette
 from textual.events import Key
+from textual.theme import Theme
 
 from db.store import SqliteStore
 from planner.conflicts import Surroundings
@@ -16,6 +17,7 @@ from planner.records.words import MeetingKind
 from planner.workspace import Workspace
 from screens.app import PlannerApp
 from screens.messages import EditAsked, EditRefused, EntriesApplied
+from screens.themes import THEMES
 from screens.trips import TripsScreen
 from screens.widgets.bars import Greeting
 from screens.widgets.conflicts import Conflicts
@@ -226,6 +228,20 @@ async def test_time_that_passes_moves_the_present(store: SqliteStore) -> None:
         workspace_of(pilot).let_time_pass()
         await pilot.pause()
         assert "17:00 now" in text_of(app.screen.query_one(Programme))
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_colours_are_those_of_the_theme_from_the_first_frame_and_after_another_is_chosen(
+    store: SqliteStore, theme: Theme
+) -> None:
+    async with running(store) as pilot:
+        assert pilot.app.theme == THEMES[0].name
+        if theme is not THEMES[0]:
+            pilot.app.theme = theme.name
+            await pilot.pause()
+        ink = pilot.app.screen.get_component_rich_style("role--accent").color
+        assert ink is not None
+        assert ink.get_truecolor().hex == theme.accent
 
 
 async def test_a_store_without_trips_says_the_ways_on() -> None:
