@@ -12,7 +12,7 @@ from planner.itinerary.whereabouts import end_names
 from planner.moments import Moment
 from planner.records import Lodging, Movement, Place, Stop
 from planner.settings import BOARDING_MINUTES
-from planner.text.spoken import length, long_date, with_home_time
+from planner.text.spoken import length, short_date, with_home_time
 from screens.rows.painting import Painting, Piece
 from screens.rows.people import people_rows
 from screens.rows.text import fact_rows, status_role, text_rows
@@ -48,7 +48,7 @@ def _when(itinerary: Itinerary, movement: Movement) -> Iterator[tuple[str, str]]
     home = itinerary.trip.home
     entry = entry_of(movement)
     if entry is None:
-        yield "Departs", long_date(movement.day) if movement.day else "no day yet"
+        yield "Departs", short_date(movement.day) if movement.day else "no day yet"
         return
     yield "Departs", _moment(movement.depart, home)
     yield "Boards", _boarding(movement)
@@ -64,7 +64,7 @@ def _moment(moment: Moment | None, home: Place) -> str:
     if moment is None:
         return ""
     label = moment.zone_label
-    said = f"{long_date(moment.date)} {with_home_time(moment, home)}"
+    said = f"{short_date(moment.date)} {with_home_time(moment, home)}"
     return f"{said} {label}" if label else said
 
 
@@ -120,7 +120,7 @@ def stop_rows(
 
 
 def _day(day: date | None) -> str:
-    return f"{long_date(day)}, no hour yet" if day else ""
+    return f"{short_date(day)}, no hour yet" if day else ""
 
 
 def _clock(offset: Offset, home: Place) -> str:

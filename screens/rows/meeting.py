@@ -19,7 +19,7 @@ from planner.records.words import (
     Visibility,
 )
 from planner.settings import Limits
-from planner.text.spoken import length, long_date, span_with_home_time, with_home_time
+from planner.text.spoken import length, short_date, span_with_home_time, with_home_time
 from planner.workspace import Workspace
 from screens.rows.painting import Painting, Piece
 from screens.rows.people import people_rows
@@ -76,12 +76,12 @@ def _office(itinerary: Itinerary, lead: Participant, day: date | None) -> str:
 def _when(itinerary: Itinerary, meeting: Meeting) -> str:
     entry = entry_of(meeting)
     if entry is None:
-        day = long_date(meeting.day) if meeting.day else "No day yet"
+        day = short_date(meeting.day) if meeting.day else "No day yet"
         takes = f"· {length(meeting.minutes)}" if meeting.minutes is not None else ""
         return " ".join(filter(None, (day, meeting.part_of_day, takes)))
     clock = span_with_home_time(entry.start, entry.end, itinerary.trip.home)
     takes = f" · {length(entry.minutes)}" if entry.minutes is not None else " · no end yet"
-    return f"{long_date(entry.start.date)} · {clock}{takes}"
+    return f"{short_date(entry.start.date)} · {clock}{takes}"
 
 
 def _where(itinerary: Itinerary, meeting: Meeting) -> str:
@@ -209,7 +209,7 @@ def _announcement(itinerary: Itinerary, meeting: Meeting) -> str:
 def _moment(itinerary: Itinerary, moment: Moment | None) -> str:
     if moment is None:
         return ""
-    return f"{long_date(moment.date)} {with_home_time(moment, itinerary.trip.home)}"
+    return f"{short_date(moment.date)} {with_home_time(moment, itinerary.trip.home)}"
 
 
 def _minutes(minutes: int | None) -> str:
