@@ -72,6 +72,7 @@ class TextQuestion(Plain):
     """A text of one line."""
 
     empty: object = ""
+    control: Control = Control.LONG_LINE
 
     def value(self, text: str, draft: "Draft") -> object:
         """Return the text."""

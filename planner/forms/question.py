@@ -15,6 +15,8 @@ class Control(Enum):
     """What a question is answered in."""
 
     LINE = auto()
+    LONG_LINE = auto()
+    """A text that may be long, and of which there is little to say beside it."""
     LINES = auto()
     """A text of several lines."""
 

@@ -55,6 +55,8 @@ class FieldRow(Horizontal):
                 highlight_cursor_line=False,
                 classes="field-text",
             )
+        if self.question.control is Control.LONG_LINE:
+            self.add_class("-long")
         return Input(
             self._text,
             placeholder=self.question.example,
@@ -88,10 +90,19 @@ class FieldRow(Horizontal):
         self.set_class(is_wrong, "-wrong")
         self.set_class(bool(problem) and not is_wrong, "-needed")
         words = printable(draft.beside(name))
+        if self.question.control is Control.LONG_LINE and draft.said(name):
+            self._say_inside(words)
+            words = ""
         if words != self._words:
             self._words = words
             # The room is the same whatever stands there: nothing has to be laid out anew.
             self.query_one(".field-words", Static).update(Content(words), layout=False)
+
+    def _say_inside(self, words: str) -> None:
+        """Say in the empty field what will stand there: beside a long one there is no room."""
+        field = self.field
+        if isinstance(field, Input) and field.placeholder != words:
+            field.placeholder = words
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Report what stands there now."""

@@ -132,7 +132,7 @@ MEETING = Layout(
         HoursQuestion(
             name="hours",
             label="When",
-            example="12:00-13:30, tue evening, or nothing yet",
+            example="12:00-13:30, or tue evening",
             depends=("stop", "venue", "kind"),
         ),
         venue("venue", "Venue"),
