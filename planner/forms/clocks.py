@@ -21,7 +21,7 @@ def context_of(draft: "Draft", *, zone: str = "", stop: str | None = "stop") -> 
     """
     reference = draft.reference
     there = zone or _zone(draft, stop)
-    return Context(_day(draft, stop), there, reference.near)
+    return Context(_day(draft, stop), there, reference.near, reference.now)
 
 
 def _day(draft: "Draft", stop: str | None) -> date:

@@ -1,18 +1,19 @@
 """Questions about one plain field of a record: text, number, choice, date, moment."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from planner.errors import AnswerNeeded, FieldInvalid, NameUnknown
 from planner.forms.clocks import context_of, date_text, moment_brief, moment_text
-from planner.forms.matching import matching, the_one
+from planner.forms.matching import fits, matching, the_one
 from planner.forms.question import Control, Question, Reading, Suggestion
 from planner.moments import Moment
 from planner.phrases import read_date, read_duration, read_moment, say_moment
 from planner.records.plain import LARGEST_NUMBER
+from planner.text.spelling import fold
 from planner.text.spoken import length, long_date
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ MOMENTS = (
     "A date and a time: 17 mar 9:30, tue 14h, tomorrow 18:00; a time alone is on the day you are "
     "at, +45m counts from where you are. The clocks are those of the place, unless a zone follows."
 )
+FEW_CHOICES = 10
+"""So many fit into a sentence."""
 MOST_SHOWN = 8
 """How many suggestions are of any use."""
 
@@ -216,6 +219,8 @@ class ChoiceQuestion(Plain):
     make: Callable[[str], object] = str
     noun: str = ""
     """What one of the words is; the label, unless it is given."""
+    also: Mapping[str, str] = field(default_factory=dict)
+    """Other words that people use, and which of these they mean."""
 
     @property
     def help(self) -> str:
@@ -224,11 +229,18 @@ class ChoiceQuestion(Plain):
 
     def value(self, text: str, draft: "Draft") -> object:
         """Return the choice."""
-        found = the_one(text, self.choices, str)
+        found = the_one(text, self.choices, str) or next(iter(self._meant(text)), None)
         if found is None:
             close = tuple(matching(text, self.choices, str)[:3])
-            raise NameUnknown(self.noun or self.label.lower(), text, close or self.choices[:6])
+            others = "" if close else self._listed
+            raise NameUnknown(self.noun or self.label.lower(), text, close, new=others)
         return self.make(found)
+
+    @property
+    def _listed(self) -> str:
+        if len(self.choices) > FEW_CHOICES:
+            return "Choose one of the list."
+        return f"It is one of {', '.join(self.choices)}."
 
     def say(self, value: object, draft: "Draft") -> str:
         """Return the choice in full where it was only begun."""
@@ -237,8 +249,16 @@ class ChoiceQuestion(Plain):
     def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
         """Return the choices; all of them while the one that stands there is whole."""
         wanted = "" if text in self.choices else text
-        words = matching(wanted, self.choices, str)
-        return tuple(Suggestion(word) for word in words)
+        words = self._meant(wanted) or matching(wanted, self.choices, str) or self.choices
+        return tuple(Suggestion(word, is_guess=not self._is_fit(wanted, word)) for word in words)
+
+    def _meant(self, text: str) -> list[str]:
+        """Return the word that another one stands for: a lunch is a working meal."""
+        meant = self.also.get(fold(text))
+        return [meant] if meant else []
+
+    def _is_fit(self, text: str, word: str) -> bool:
+        return fits(text, word) or word in self._meant(text)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -53,6 +53,11 @@ def the_one(text: str, items: Iterable[Item], name: Callable[[Item], str]) -> It
     return others[0] if len(others) == 1 else None
 
 
+def fits(text: str, name: str) -> bool:
+    """Tell whether a text is the beginning of a name, or of its words; a slip is not."""
+    return _rank(fold(text), _key(name)) is not None
+
+
 def _rank(typed: str, name: str) -> int | None:
     if name == typed:
         return EXACT

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planner.errors import AnswerNeeded, NameAmbiguous, NameUnknown
-from planner.forms.matching import matching, the_one
+from planner.forms.matching import fits, matching, the_one
 from planner.forms.question import Question, Reading, Suggestion
 from planner.records import Record
 
@@ -114,7 +114,14 @@ class NamedQuestion(Question):
         labels = self._labels(draft)
         wanted = "" if text in labels else text
         found = matching(wanted, labels, lambda label: self._searched(label, labels, draft))
-        some = [Suggestion(label, self.hint_of(labels[label], draft)) for label in found]
+        some = [
+            Suggestion(
+                label,
+                self.hint_of(labels[label], draft),
+                is_guess=not fits(wanted, self._searched(label, labels, draft)),
+            )
+            for label in found
+        ]
         return (*some[:MOST_SHOWN], *self._offer(text, labels))
 
     def _searched(self, label: str, labels: Mapping[str, Record], draft: "Draft") -> str:
@@ -165,4 +172,4 @@ class SeveralQuestion(NamedQuestion):
         before, comma, last = text.rpartition(",")
         lead = f"{before}{comma} " if comma else ""
         some = super().suggestions(last.strip(), draft)
-        return tuple(Suggestion(lead + each.text, each.hint, each.makes) for each in some)
+        return tuple(replace(each, text=lead + each.text) for each in some)

@@ -3,17 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
+from planner.errors import InputError
 from planner.forms.draft import Draft
 from planner.forms.layouts import LAYOUTS
 from planner.forms.naming import SeveralQuestion
-from planner.forms.places import place_label, stop_place
+from planner.forms.places import stop_place
 from planner.forms.reference import Reference
 from planner.geography.places import Gazetteer
 from planner.geography.travel import great_circle_km, mode_for
 from planner.itinerary import Itinerary
 from planner.itinerary.entries import entry_of
 from planner.itinerary.whereabouts import destination_stop, stop_of
-from planner.moments import Moment
+from planner.moments import MINUTE, Moment, utc
 from planner.records import (
     Lodging,
     Meeting,
@@ -35,7 +36,7 @@ Start = Mapping[str, object]
 def reference_in(workspace: Workspace, directory: Directory, gazetteer: Gazetteer) -> Reference:
     """Return what a form looks things up in when it is opened over a trip."""
     itinerary = workspace.itinerary
-    today = Moment.at(workspace.surroundings.instant, itinerary.trip.home.zone).date
+    now = Moment.at(workspace.surroundings.instant // MINUTE * MINUTE, itinerary.trip.home.zone)
     record = itinerary.find(workspace.selected_record)
     stop = _stop_at(itinerary, record)
     entry = entry_of(record) if isinstance(record, Meeting | Movement) else None
@@ -43,17 +44,18 @@ def reference_in(workspace: Workspace, directory: Directory, gazetteer: Gazettee
     return Reference(
         directory=directory,
         gazetteer=gazetteer,
-        today=today,
+        today=now.date,
         itinerary=itinerary,
         day=_day_at(record, stop, near) or itinerary.trip.earliest,
         stop=stop.id if stop else None,
         near=near,
+        now=now,
     )
 
 
 def reference_outside(directory: Directory, gazetteer: Gazetteer, now: datetime) -> Reference:
     """Return what a form looks things up in when no trip is open."""
-    return Reference(directory=directory, gazetteer=gazetteer, today=now.date())
+    return Reference(directory=directory, gazetteer=gazetteer, today=now.date(), now=utc(now))
 
 
 def _stop_at(itinerary: Itinerary, record: Record | None) -> Stop | None:
@@ -215,6 +217,13 @@ def _of_meeting(reference: Reference, owner: str) -> Start:
     return {**_of_trip(reference), "meeting": owner or None}
 
 
+def _note(reference: Reference, owner: str) -> Start:
+    stop = reference.find(reference.stop)
+    zone = stop.place.zone if isinstance(stop, Stop) else ""
+    now = reference.now
+    return {**_of_meeting(reference, owner), "when": now.to(zone) if now and zone else now}
+
+
 _STARTS: Mapping[str, Callable[[Reference, str], Start]] = {
     "trip": _trip,
     "stop": _stop,
@@ -226,7 +235,7 @@ _STARTS: Mapping[str, Callable[[Reference, str], Start]] = {
     "outcome": _outcome,
     "follow_up": _follow_up,
     "task": _of_meeting,
-    "note": _of_meeting,
+    "note": _note,
     "tenure": _of_person,
     "unavailability": _of_person,
 }
@@ -235,11 +244,28 @@ _STARTS: Mapping[str, Callable[[Reference, str], Start]] = {
 def made_on_the_way(outer: Draft, question: str, text: str) -> Draft:
     """Return the form for a record that a field of another form names and nobody has made yet."""
     kind = outer.layout.by_name[question].new_kind
-    draft = new(kind, outer.reference)
-    name = {"office": "title"}.get(kind, "name")
-    draft = draft.with_text(name, _last_named(outer, question, text)[1].strip())
-    place = _place_near(outer) if kind == "venue" else ""
-    return draft.with_text("place", place) if place else draft
+    named = _last_named(outer, question, text)[1].strip()
+    given: dict[str, object] = {"title" if kind == "office" else "name": named}
+    place = stop_place(outer) if kind == "venue" else None
+    if place is not None:
+        given["place"] = place
+    if kind == "person" and question in OURS:
+        given["ours"] = True
+    draft = new(kind, outer.reference, "", **given)
+    return _by_office(draft, named) if kind == "person" else draft
+
+
+OURS = frozenset({"principal", "accompanying"})
+"""The questions of whom one of ours is the answer."""
+
+
+def _by_office(draft: Draft, named: str) -> Draft:
+    """Return the form of a person with an office filled in where that, and no name, was typed."""
+    try:
+        draft.layout.by_name["office"].read(named, draft)
+    except InputError:
+        return draft
+    return draft.with_text("name", "").with_text("office", named)
 
 
 def _last_named(outer: Draft, question: str, text: str) -> tuple[str, str]:
@@ -248,11 +274,6 @@ def _last_named(outer: Draft, question: str, text: str) -> tuple[str, str]:
         return "", text
     before, comma, last = text.rpartition(",")
     return (f"{before}{comma} " if comma else ""), last
-
-
-def _place_near(outer: Draft) -> str:
-    place = stop_place(outer)
-    return place_label(place) if place else ""
 
 
 def name_of_made(draft: Draft) -> str:

@@ -8,6 +8,7 @@ from planner.errors import (
     AnswerNeeded,
     FieldInvalid,
     NameUnknown,
+    PlaceAmbiguous,
     PlaceUnknown,
 )
 from planner.forms.fields import TextsQuestion
@@ -16,6 +17,7 @@ from planner.forms.question import Question, Reading, Suggestion
 from planner.geography.countries import country_code, country_name
 from planner.geography.places import Site
 from planner.records import Place, Record, Stop, Venue
+from planner.text.spelling import fold
 
 if TYPE_CHECKING:
     from planner.forms.draft import Draft
@@ -102,7 +104,26 @@ def _sites(text: str, draft: "Draft") -> tuple[Suggestion, ...]:
     if not text:
         return ()
     found = draft.reference.gazetteer.find(text, MOST_SHOWN)
-    return tuple(Suggestion(site.label, site.place.zone) for site in found)
+    is_known = _is_known(text, draft)
+    return tuple(
+        Suggestion(
+            site.label,
+            site.place.zone,
+            is_guess=not (is_known or fold(site.label).startswith(fold(text))),
+        )
+        for site in found
+    )
+
+
+def _is_known(text: str, draft: "Draft") -> bool:
+    """Tell whether a text names a place, be it several, and does not just resemble one."""
+    try:
+        draft.reference.gazetteer.resolve(text)
+    except PlaceAmbiguous:
+        return True
+    except PlaceUnknown:
+        return False
+    return True
 
 
 @dataclass(frozen=True, kw_only=True)

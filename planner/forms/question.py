@@ -29,6 +29,8 @@ class Suggestion:
     hint: str = ""
     makes: str = ""
     """The kind of record that has to be made first; empty where it is there already."""
+    is_guess: bool = False
+    """Whether it only resembles what was typed: somebody has to choose it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class Reference:
     directory: Directory
     gazetteer: Gazetteer
     today: date
+    """The real day at home."""
     itinerary: Itinerary | None = None
     day: date | None = None
     """The local day that the cursor is on."""
@@ -47,6 +48,8 @@ class Reference:
     """The stop that the cursor is in."""
     near: Moment | None = None
     """When the entry under the cursor ends: `+15m` counts from there."""
+    now: Moment | None = None
+    """The present, on the clocks at home."""
     made: tuple[Record, ...] = ()
     """Records that were made on the way and are not stored yet."""
 

@@ -201,13 +201,13 @@ def _unavailabilities(reference: Reference, owner: str) -> Iterable[RollRow]:
     for each in reference.directory.unavailabilities:
         person = reference.find(each.person)
         if isinstance(person, Person) and owner in ("", each.person):
-            yield RollRow(each, f"{person.name}: {each.reason or 'not to be had'}", _span(each))
+            yield RollRow(each, f"{person.name}: {each.reason or 'unavailable'}", _span(each))
 
 
 def _span(away: Unavailability) -> str:
     start, end = away.start, away.end
     last = "" if start.date == end.date else f"{short_date(end.date)} "
-    return f"{short_date(start.date)} {start.clock}–{last}{end.clock}"
+    return f"{short_date(start.date)} {start.clock}–{last}{end.clock} {end.zone_label}".rstrip()
 
 
 _SHARED: Mapping[str, Callable[[Reference, str], Iterable[RollRow]]] = {

@@ -218,7 +218,7 @@ class LaterQuestion(DayOrHourQuestion):
             if isinstance(before, Moment)
             else draft.value(f"{self.after}_on", self.after)
         )
-        return Context(day if isinstance(day, date) else context.today, context.zone, context.near)
+        return replace(context, today=day if isinstance(day, date) else context.today)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -305,7 +305,7 @@ class ArrivalQuestion(MomentQuestion):
         if minutes is not None:
             return depart.plus(minutes).to(zone)
         there = depart.to(zone)
-        arrive = read_moment(text, Context(there.date, zone, depart))
+        arrive = read_moment(text, Context(there.date, zone, depart, draft.reference.now))
         if arrive.instant < depart.instant and _has_no_date(text, there.date, zone):
             if _LENGTH_OR_HOUR.fullmatch(text):
                 raise PhraseUnclear(
@@ -341,6 +341,26 @@ class ArrivalQuestion(MomentQuestion):
         zone = zone_of_end(draft, "destination")
         arrive = depart.plus(-(-guess.minutes // 5) * 5).to(zone)
         return (Suggestion(moment_text(arrive, context_of(draft, zone=zone)), guess.label),)
+
+
+@dataclass(frozen=True, kw_only=True)
+class UntilQuestion(MomentQuestion):
+    """When something ends that has begun: on the clocks, and on the day, of its beginning."""
+
+    def value(self, text: str, draft: "Draft") -> object:
+        """Return the moment; what ends before it begins is refused."""
+        start = draft.value("start")
+        if not isinstance(start, Moment):
+            return super().value(text, draft)
+        end = read_moment(text, Context(start.date, start.zone, start, draft.reference.now))
+        if end.instant <= start.instant:
+            raise FieldInvalid(self.label, f"a time after {start.clock}", f"“{text}”")
+        return end
+
+    def zone(self, draft: "Draft") -> str:
+        """Return the zone of the beginning."""
+        start = draft.value("start")
+        return start.zone if isinstance(start, Moment) else super().zone(draft)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,12 +15,19 @@ class Context:
     """
 
     today: date
-    """The day of a time without a date; `tomorrow`, `monday` and a year left out start here."""
+    """The day of a time without a date; `monday` and a year left out start here."""
     zone: str
     """The IANA name of the zone that the clocks on the wall follow."""
     near: Moment | None = None
     """What `+45m` is relative to; None where there is nothing."""
+    present: Moment | None = None
+    """What `now`, `today` and `tomorrow` count from; without it, the day alone."""
 
     def __post_init__(self) -> None:
         """Refuse a zone that no clock follows: `ZoneUnknown`."""
         zone(self.zone)
+
+    @property
+    def present_day(self) -> date:
+        """The day that `today` says: a form opened on a day in March is not filled in on it."""
+        return self.present.to(self.zone).date if self.present else self.today

@@ -80,11 +80,13 @@ def say_date(day: date) -> str:
 
 
 def _relative(phrase: str, context: Context) -> date | None:
-    days, weekday = _days_away(phrase), _weekday_asked(phrase)
-    if days is None and weekday is None:
+    named, days, weekday = _NAMED.get(phrase), _days_away(phrase), _weekday_asked(phrase)
+    if named is None and days is None and weekday is None:
         return None
     from planner.phrases import written  # noqa: PLC0415 - dateutil is slow to import
 
+    if named is not None:
+        return written.days_later(context.present_day, named)
     if weekday is not None:
         return written.weekday_from(context.today, *weekday)
     return written.days_later(context.today, days or 0)
@@ -93,7 +95,7 @@ def _relative(phrase: str, context: Context) -> date | None:
 def _days_away(phrase: str) -> int | None:
     counted = _COUNTED.fullmatch(phrase)
     if counted is None:
-        return _NAMED.get(phrase)
+        return None
     days = int(counted["count"]) * (7 if counted["weeks"] else 1)
     return -days if counted["sign"] == "-" else days
 

@@ -17,6 +17,7 @@ from planner.phrases.zone_names import abbreviations, iana_name, zone_typed
 
 EXPECTED_MOMENT = "a date and a time such as 17 mar 9:30, tomorrow 14h, next tue 10:00 or +45m"
 _MOST_WORDS = 12
+_PRESENT = frozenset({"now", "maintenant"})
 _FOLDS = {"first": 0, "second": 1}
 
 _RFC_9557 = re.compile(r"([0-9t :.z+-]+)\[([^\]]+)\]")
@@ -56,6 +57,8 @@ def find_moment(phrase: str, context: Context) -> Moment | None:
 
     Raises `PhraseUnclear` for the shape of a moment that cannot be one.
     """
+    if phrase in _PRESENT and context.present:
+        return context.present.to(context.zone)
     found = _rfc_9557(phrase) or _later(phrase, context)
     if found is not None:
         return found

@@ -26,7 +26,10 @@ class FieldList(VerticalScroll, can_focus=False):
 
     def _fold(self, group: str) -> Fold:
         names = [each.name for each in self._draft.layout.questions if each.group == group]
-        return Fold(group, len(names), sum(bool(self._draft.text(name)) for name in names))
+        is_new = self._draft.before is None
+        filled = self._draft.typed if is_new else names
+        count = sum(bool(self._draft.text(name)) for name in names if name in filled)
+        return Fold(group, len(names), count)
 
     def _rows(self, group: str) -> list[FieldRow]:
         questions = (each for each in self._draft.layout.questions if each.group == group)

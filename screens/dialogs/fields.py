@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, DescendantBlur
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
@@ -93,6 +93,15 @@ class FieldRow(Horizontal):
         if self.question.control is Control.LONG_LINE and draft.said(name):
             self._say_inside(words)
             words = ""
+        self._say(words)
+
+    def offer(self, words: str) -> None:
+        """Say beside the field what Enter would put there, which is no fault yet."""
+        self.remove_class("-wrong")
+        self.add_class("-needed")
+        self._say(printable(words))
+
+    def _say(self, words: str) -> None:
         if words != self._words:
             self._words = words
             # The room is the same whatever stands there: nothing has to be laid out anew.
@@ -113,6 +122,11 @@ class FieldRow(Horizontal):
         """Report what stands there now."""
         message.stop()
         self.post_message(self.Typed(self.question.name, message.text_area.text))
+
+    def on_descendant_blur(self, _: DescendantBlur) -> None:
+        """Show a long text from its beginning again."""
+        if isinstance(self.field, Input):
+            self.field.cursor_position = 0
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Report that the field is done."""
@@ -141,10 +155,11 @@ class Fold(Widget, can_focus=True):
     def render(self) -> "RenderResult":
         """Return the line."""
         filled = f" · {self._filled} filled in" if self._filled else ""
+        count = f"{self._count} field{'' if self._count == 1 else 's'}"
         return Content.assemble(
             ("▾ " if self.is_open else "▸ ", "$accent"),
             self.group,
-            (f"  {self._count} fields{filled}", "$foreground-muted"),
+            (f"  {count}{filled}", "$foreground-muted"),
         )
 
     def on_click(self, _: Click) -> None:

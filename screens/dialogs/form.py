@@ -78,8 +78,15 @@ class FormDialog(Dialog[Draft | None]):
         found = self.draft.suggestions(self._at) if self._at else ()
         text = self.draft.text(self._at).strip() if self._at else ""
         is_whole = any(each.text == text for each in found if not each.makes)
-        marked = 0 if marking and text and found and not is_whole else None
-        self._suggestions.show(self._about(), found, marked)
+        is_meant = bool(found) and not found[0].is_guess and not is_whole
+        self._suggestions.show(self._about(), found, 0 if marking and text and is_meant else None)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Say beside the focused field what Enter would take, in place of what is wrong with it."""
+        row, marked = self._fields.focused_row, self._suggestions.marked
+        if row is not None and marked is not None:
+            row.offer(f"↵ {marked.hint if marked.makes else marked.text}")
 
     def _about(self) -> tuple[str, str]:
         """Return what to say of the focused field, and the role of the words."""
@@ -113,15 +120,19 @@ class FormDialog(Dialog[Draft | None]):
         """Go through the suggestions; where there are none, through the fields."""
         if not self._suggestions.move(by):
             self._go(by)
+            return
+        self._show()
+        self._offer()
 
     def _go(self, by: int) -> None:
         (self.focus_next if by > 0 else self.focus_previous)()
 
     def action_next_field(self, by: int) -> None:
-        """Go to another field; forwards, what is marked is taken first."""
+        """Go to another field; forwards, what is marked is taken first, unless it is to be made."""
         marked = self._suggestions.marked if by > 0 else None
-        if marked is None or self._take(marked):
-            self._go(by)
+        if marked is not None and not marked.makes:
+            self._take(marked)
+        self._go(by)
 
     async def on_field_row_entered(self) -> None:
         """Take what is marked, and go on; behind the last field, save."""
@@ -175,8 +186,8 @@ class FormDialog(Dialog[Draft | None]):
     async def action_save(self) -> None:
         """Take what is marked, and return the draft; or go to what is wrong with it."""
         marked = self._suggestions.marked
-        if marked is not None and not self._take(marked):
-            return
+        if marked is not None and not marked.makes:
+            self._take(marked)
         wrong = self.draft.problems
         if not wrong:
             self.answer(self.draft)

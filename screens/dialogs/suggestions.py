@@ -39,7 +39,7 @@ class SuggestionList(Lines, can_focus=False):
     @property
     def _lead(self) -> tuple[str, ...]:
         text, _ = self._words
-        width = max(self.scrollable_content_region.width - 1, 10)
+        width = max(self.room, 10)
         return tuple(wrapped(text, width)) if text else ()
 
     def move(self, by: int) -> bool:

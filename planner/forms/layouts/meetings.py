@@ -7,7 +7,7 @@ from planner.edits import Change
 from planner.errors import AnswerNeeded
 from planner.forms.clocks import venue_read
 from planner.forms.draft import Draft, Layout
-from planner.forms.fields import NumberQuestion, TextQuestion
+from planner.forms.fields import TextQuestion
 from planner.forms.layouts.shorthand import (
     day,
     duration,
@@ -15,14 +15,18 @@ from planner.forms.layouts.shorthand import (
     lines,
     moment,
     one_of,
-    person,
     required_of,
     text,
     texts,
     venue,
 )
 from planner.forms.layouts.substance import MeetingQuestion
-from planner.forms.people import CounterpartsQuestion, counterparts, counterparts_named
+from planner.forms.people import (
+    CounterpartsQuestion,
+    PersonQuestion,
+    counterparts,
+    counterparts_named,
+)
 from planner.forms.places import StopQuestion
 from planner.forms.question import Reading
 from planner.forms.times import HoursQuestion
@@ -51,11 +55,35 @@ PROTOCOL, MEDIA, ACCEPTED, SLOT, AFTER = (
 )
 
 
+MEALS = ("breakfast", "lunch", "dinner")
+ALSO_CALLED: Mapping[str, MeetingKind] = {
+    **dict.fromkeys(MEALS, MeetingKind.WORKING_MEAL),
+    **{f"working {meal}": MeetingKind.WORKING_MEAL for meal in MEALS},
+    "state dinner": MeetingKind.OFFICIAL_DINNER,
+    "one on one": MeetingKind.TETE_A_TETE,
+    "joint statement": MeetingKind.STATEMENTS,
+    "phone": MeetingKind.CALL,
+    "phone call": MeetingKind.CALL,
+    "family photo": MeetingKind.PHOTO,
+    "press": MeetingKind.PRESS_CONFERENCE,
+    "presser": MeetingKind.PRESS_CONFERENCE,
+    "free time": MeetingKind.PERSONAL_TIME,
+    "visit": MeetingKind.SITE_VISIT,
+    "hold": MeetingKind.PLACEHOLDER,
+}
+"""What else people call the kinds."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class TitleQuestion(TextQuestion):
     """What a meeting is called; made of its kind and whom it is with unless it is typed."""
 
     depends: tuple[str, ...] = ("kind", "with")
+
+    def written(self, values: Mapping[str, object], draft: Draft) -> str:
+        """Return the title, unless it is the one that is made: that follows the answers."""
+        title = super().written(values, draft)
+        return "" if title == meeting_title(draft) else title
 
     def read(self, text: str, draft: Draft) -> Reading:
         """Return the title."""
@@ -126,7 +154,7 @@ MEETING = Layout(
     Meeting,
     "meeting",
     (
-        required_of("kind", "Kind", MeetingKind),
+        required_of("kind", "Kind", MeetingKind, "kind of meeting", ALSO_CALLED),
         CounterpartsQuestion(name="with", label="With", example="macron, or several"),
         StopQuestion(name="stop", label="Stop"),
         HoursQuestion(
@@ -188,14 +216,14 @@ MEETING = Layout(
 
 
 @dataclass(frozen=True, kw_only=True)
-class OrInWordsQuestion(TextQuestion):
-    """Who it is where no person is named."""
+class WhoQuestion(PersonQuestion):
+    """Who takes part, unless words say it."""
 
-    depends: tuple[str, ...] = ("person",)
+    depends: tuple[str, ...] = ("words",)
 
     def read(self, text: str, draft: Draft) -> Reading:
-        """Return the words; one of person and words is needed."""
-        if not text and not draft.value("person"):
+        """Return the person; one of person and words is needed."""
+        if not text and not draft.text("words").strip():
             raise AnswerNeeded(self.label)
         return super().read(text, draft)
 
@@ -204,14 +232,13 @@ PARTICIPANT = Layout(
     Participant,
     "participant",
     (
-        person("person", "Person"),
-        OrInWordsQuestion(name="words", label="Or in words", example="1 official, TBC"),
+        WhoQuestion(name="person", label="Person", example="name"),
+        text("words", "Or in words", "1 official, Foreign Office, TBC"),
         required_of("side", "Side", Side),
         required_of("role", "Role", Role),
         one_of("response", "Answered", Response),
         text("printed_title", "Title as printed"),
         texts("languages", "Interprets", "fr, en"),
         text("seat", "Vehicle or seat"),
-        NumberQuestion(name="position", label="Place in the list", empty=0),
     ),
 )

@@ -22,6 +22,7 @@ from planner.forms.layouts.shorthand import (
 )
 from planner.forms.people import HeldOfficeQuestion, OfficeQuestion, tenure_of
 from planner.forms.question import Reading
+from planner.forms.times import UntilQuestion
 from planner.geography.countries import country_code, country_name
 from planner.records import Office, Person, Record, Tenure, Unavailability
 from planner.records.words import Gender, OfficeOf, Qualifier, RankClass
@@ -159,7 +160,9 @@ UNAVAILABILITY = Layout(
     (
         person("person", "Person", required=True),
         moment("start", "From", required=True),
-        moment("end", "Until", required=True),
+        UntilQuestion(
+            name="end", label="Until", example="17:00", required=True, depends=("start",)
+        ),
         text("reason", "Reason", "Cabinet, a vote, leave"),
     ),
 )

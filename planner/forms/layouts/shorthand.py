@@ -1,5 +1,6 @@
 """Questions in one line each, for the tables of the layouts."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from planner.forms.fields import (
@@ -96,12 +97,22 @@ def one_of(
     )
 
 
-def required_of(name: str, label: str, kind: type[StrEnum], noun: str = "") -> ChoiceQuestion:
-    """Ask for one of a set of words that cannot stay empty; `noun` is what each of them is."""
+def required_of(
+    name: str,
+    label: str,
+    kind: type[StrEnum],
+    noun: str = "",
+    also: Mapping[str, StrEnum] | None = None,
+) -> ChoiceQuestion:
+    """Ask for one of a set of words that cannot stay empty; `noun` is what each of them is.
+
+    `also` are other words for some of them, folded.
+    """
     return ChoiceQuestion(
         name=name,
         label=label,
         noun=noun,
+        also={word: meant.value for word, meant in (also or {}).items()},
         choices=tuple(each.value for each in kind),
         make=kind,
         required=True,

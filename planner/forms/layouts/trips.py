@@ -49,6 +49,24 @@ CONTEXT, HANDLING, CONTACTS, FLIGHT = "Context", "Handling", "Contacts", "Aircra
 _LIMIT = re.compile(r"([a-z_ ]+?) ?= ?([0-9]+)")
 
 
+ALSO_CALLED: Mapping[str, Mode] = {
+    "plane": Mode.GOVERNMENT_AIRCRAFT,
+    "aircraft": Mode.GOVERNMENT_AIRCRAFT,
+    "flight": Mode.GOVERNMENT_AIRCRAFT,
+    "airline": Mode.COMMERCIAL_AIR,
+    "helo": Mode.HELICOPTER,
+    "chopper": Mode.HELICOPTER,
+    "train": Mode.RAIL,
+    "car": Mode.MOTORCADE,
+    "drive": Mode.MOTORCADE,
+    "road": Mode.MOTORCADE,
+    "ship": Mode.SEA,
+    "boat": Mode.SEA,
+    "walk": Mode.ON_FOOT,
+}
+"""What else people call the modes."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ShortNameQuestion(TextQuestion):
     """What the command line calls the trip; made of its title unless something is typed."""
@@ -227,7 +245,7 @@ MOVEMENT = Layout(
     Movement,
     "movement",
     (
-        required_of("mode", "By", Mode, "mode of travel"),
+        required_of("mode", "By", Mode, "mode of travel", ALSO_CALLED),
         EndQuestion(name="origin", label="From", end="origin", example="Paris, Orly, Élysée …"),
         EndQuestion(name="destination", label="To", end="destination", example="London, Northolt"),
         DepartureQuestion(

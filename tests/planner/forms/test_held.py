@@ -130,11 +130,6 @@ def test_a_venue_that_is_made_on_the_way_is_in_the_stop_that_was_typed() -> None
     assert inner.text("place") == "London, England, United Kingdom"
 
 
-def test_a_place_in_a_list_that_is_taken_away_is_a_number_still() -> None:
-    draft = new("participant", at("lunch"), "lunch").with_text("position", "")
-    assert draft.value("position") == 0
-
-
 @pytest.mark.parametrize("selected", ["crossing", "lunch"])
 @pytest.mark.parametrize(
     ("question", "moment"),
@@ -158,7 +153,7 @@ def test_an_absence_of_several_days_names_the_last() -> None:
         id="1", person="carney", start=in_paris("09:00"), end=in_paris("17:00", 20)
     )
     (row,) = roll_of_shared("unavailability", with_more(away)).rows
-    assert row.detail == "Mon 17 Mar 09:00–Thu 20 Mar 17:00"
+    assert row.detail == "Mon 17 Mar 09:00–Thu 20 Mar 17:00 CET"
 
 
 @pytest.mark.parametrize(

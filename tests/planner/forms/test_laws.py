@@ -28,6 +28,7 @@ NOT_ASKED: Mapping[str, Mapping[str, str]] = {
         "id": ITSELF["id"],
         "meeting": "the meeting whose list is open",
         "movement": "the movement whose list is open",
+        "position": "behind the others; keys move it up and down its list",
     },
     "topic": {
         "id": ITSELF["id"],

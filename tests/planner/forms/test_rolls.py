@@ -335,8 +335,8 @@ def test_unavailabilities_are_of_one_person_or_of_everybody() -> None:
         Unavailability(id="3", person="gone", start=in_paris("12:00"), end=in_paris("13:00")),
     )
     assert shown(roll_of_shared("unavailability", with_more(*away))) == [
-        ("Mark Carney: Cabinet", "Mon 17 Mar 09:00–11:00"),
-        ("Emmanuel Macron: not to be had", "Mon 17 Mar 12:00–13:00"),
+        ("Mark Carney: Cabinet", "Mon 17 Mar 09:00–11:00 CET"),
+        ("Emmanuel Macron: unavailable", "Mon 17 Mar 12:00–13:00 CET"),
     ]
     assert ids(roll_of_shared("unavailability", with_more(*away), "macron")) == ["2"]
 

@@ -268,7 +268,7 @@ def stop_days(**texts: str) -> Mapping[str, object]:
         (
             "19 mar 8:40",
             "tomorrow",
-            {"arrive": in_paris("08:40", 19), "depart_on": date(2025, 3, 20)},
+            {"arrive": in_paris("08:40", 19), "depart_on": date(2025, 3, 18)},
         ),
         ("19 mar", "+2d", {"arrive_on": date(2025, 3, 19), "depart_on": date(2025, 3, 21)}),
         ("", "18 mar 14:30", {"depart": in_paris("14:30", 18)}),

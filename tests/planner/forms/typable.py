@@ -41,6 +41,7 @@ from planner.records import (
     Record,
     Stop,
     Topic,
+    Unavailability,
     Venue,
 )
 from planner.records.plain import LARGEST_NUMBER
@@ -286,6 +287,10 @@ def _consistent(record: Record) -> Record:
     """Return a record in which answers that depend on each other go together."""
     if isinstance(record, Outcome) and record.topics:
         return replace(record, meeting="starmer-meeting")
+    if isinstance(record, Unavailability):
+        start, end = sorted((record.start, record.end), key=lambda each: each.instant)
+        is_later = start.instant < end.instant
+        return replace(record, start=start, end=end if is_later else start.plus(90))
     if isinstance(record, Office) and record.of_kind is OfficeOf.STATE:
         return replace(record, of="FR")
     return record
