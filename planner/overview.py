@@ -36,7 +36,8 @@ def days_of(summary: TripSummary) -> tuple[date, date] | None:
     hours = [
         Moment.at(each, zone).date for each in (summary.start, summary.end) if each is not None
     ]
-    known = [*hours, *(summary.days or ())]
+    window = [day for day in (summary.trip.earliest, summary.trip.latest) if day]
+    known = [*hours, *(summary.days or ()), *window]
     return (min(known), max(known)) if known else None
 
 

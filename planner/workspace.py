@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Self
 
 from planner.conflicts import Conflict, Occupied, Report, Severity, Surroundings, check
+from planner.edits import Edit
 from planner.itinerary import Itinerary
 from planner.itinerary.belongings import Belongings
 from planner.itinerary.listing import Listing, Row
@@ -132,7 +133,25 @@ class Workspace:
         surroundings = self.surroundings
         if elsewhere is not None:
             surroundings = replace(surroundings, elsewhere=elsewhere)
-        return type(self).of(itinerary, surroundings, self.selected)
+        following = type(self).of(itinerary, surroundings, self.selected)
+        if following.selected_record == self.selected_record:
+            return following
+        near = (key for key in self._neighbours if key in following.listing.places)
+        return following.with_selected(next(near, ""))
+
+    @property
+    def _neighbours(self) -> tuple[str, ...]:
+        """The keys of the rows below the cursor, then of those above it, the nearest first."""
+        keys = self.listing.keys
+        here = self.listing.places[self.selected][0] if self.selected else 0
+        return (*keys[here + 1 :], *reversed(keys[:here]))
+
+    def with_edit_selected(self, edit: Edit) -> Self:
+        """Return one with the cursor on the first row that an edit made or changed, if on any."""
+        changed = (change.record.id for change in edit.changes if change.after)
+        records = (entry_named(self.itinerary, record) for record in changed)
+        shown = (record for record in records if record in self.listing.first_keys)
+        return self.with_record_selected(next(shown, ""))
 
     def at(self, now: datetime) -> Self:
         """Return it at another time, checked again."""

@@ -13,7 +13,7 @@ from planner.edits.nudges import nudge
 from planner.workspace import Workspace
 from screens.commands import TRIP, bindings
 from screens.counter import Counter
-from screens.messages import EditAsked, EditRefused, EntriesApplied, TripLeft
+from screens.messages import EditAsked, EditRefused, EntriesApplied, TripLeft, UndoAsked
 from screens.trip_page import TripPage
 from screens.widgets.bars import KeyLine, StatusLine, TripBar
 from screens.widgets.conflicts import Conflicts
@@ -141,11 +141,12 @@ class WorkspaceScreen(TripPage):
         if isinstance(asked, EditAsked) and asked.edit in self._asked:
             self._asked.remove(asked.edit)
         made = asked.made if isinstance(asked, EditAsked) else ""
-        self._change(
-            lambda workspace: workspace.after(
-                message.entries, message.elsewhere
-            ).with_record_selected(made)
-        )
+        self._change(lambda workspace: workspace.after(message.entries, message.elsewhere))
+        if isinstance(asked, UndoAsked) and message.entries:
+            edit = message.entries[-1].edit
+            self._change(lambda workspace: workspace.with_edit_selected(edit))
+        elif made:
+            self._change(lambda workspace: workspace.with_record_selected(made))
         self.words = message.words
         self.show_lists(made)
         if isinstance(asked, EditAsked) and asked.makes("stop"):

@@ -64,8 +64,8 @@ class Roll:
 
     @property
     def is_ordered(self) -> bool:
-        """Whether rows can be moved up and down."""
-        return self.kind in ORDERED
+        """Whether rows can be moved up and down; those of several meetings have no one order."""
+        return self.kind in ORDERED and (bool(self.owner) or self.kind == "stop")
 
     def found(self, text: str) -> tuple[RollRow, ...]:
         """Return the rows that a text fits, best first."""
@@ -88,8 +88,14 @@ def _topics(itinerary: Itinerary, owner: str) -> Iterable[RollRow]:
 
 
 def _outcomes(itinerary: Itinerary, owner: str) -> Iterable[RollRow]:
-    for outcome in itinerary.outcomes_of(owner or None):
-        yield RollRow(outcome, outcome.text, _facts(outcome.kind, outcome.state))
+    if owner:
+        for outcome in itinerary.outcomes_of(owner):
+            yield RollRow(outcome, outcome.text, _facts(outcome.kind, outcome.state))
+        return
+    for meeting in (None, *itinerary.meetings):
+        for outcome in itinerary.outcomes_of(meeting.id if meeting else None):
+            of = meeting.title if meeting else "the trip as a whole"
+            yield RollRow(outcome, outcome.text, _facts(of, outcome.kind, outcome.state))
 
 
 def _participants(itinerary: Itinerary, owner: str) -> Iterable[RollRow]:

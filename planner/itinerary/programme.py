@@ -140,18 +140,23 @@ def _with_nights(itinerary: Itinerary, blocks: list[tuple[_Spot, list[Line]]]) -
 
 
 def _night(itinerary: Itinerary, lines: list[Line], after: list[Line] | None) -> Line | None:
-    """Return the night between two blocks, where the next one starts on a later day."""
-    if after is None:
-        return None
+    """Return the night between two blocks, where the next one starts on a later day.
+
+    Behind the last block there is one where somebody said where it is spent.
+    """
     ends = [_end_of_line(line) for line in lines if _occupies(line)]
-    starts = [line.start for line in after if _occupies(line)]
-    if not ends or not starts:
+    if not ends:
         return None
     last = max(ends, key=lambda moment: moment.instant)
+    following = after or []
+    starts = [line.start for line in following if _occupies(line)]
+    if not starts:
+        lodging = _lodging_on(itinerary, last)
+        return Line(LineKind.NIGHT, last, lodging=lodging) if lodging and after is None else None
     here = starts[0].to(last.zone)
     if here.date <= last.date and here.date <= lines[0].start.date:
         return None
-    if any(line.kind is LineKind.ARRIVAL for line in after):
+    if any(line.kind is LineKind.ARRIVAL for line in following):
         return None
     return Line(
         LineKind.NIGHT,
@@ -181,6 +186,14 @@ def _lodging_on(itinerary: Itinerary, moment: Moment) -> Lodging | None:
         if start and end and start.instant <= moment.plus(6 * 60).instant <= end.instant:
             return lodging
     return None
+
+
+def planned_days(itinerary: Itinerary) -> tuple[date, date] | None:
+    """Return the days of a trip as its heading has them: its window, and what lies outside it."""
+    trip, days = itinerary.trip, trip_days(itinerary)
+    window = [day for day in (trip.earliest, trip.latest) if day]
+    known = [*(days or ()), *window]
+    return (min(known), max(known)) if known else None
 
 
 def trip_days(itinerary: Itinerary) -> tuple[date, date] | None:

@@ -220,7 +220,7 @@ class ExportDialog(Dialog[str | None]):
         elif self._replaces:
             self._say("It is there already. Save again to replace it.", "-warning")
         else:
-            self._say("It is there already: it will be replaced.", "-warning")
+            self._say("It is there already. Save twice to replace it.", "-warning")
 
     def _say(self, words: str, role: str = "") -> None:
         said = self.query_one("#paper-words", Static)

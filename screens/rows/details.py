@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.conflicts import Conflict
 from planner.itinerary import Itinerary
 from planner.itinerary.offsets import offsets
-from planner.itinerary.programme import trip_days
+from planner.itinerary.programme import planned_days
 from planner.records import Lodging, Meeting, Movement, Record, Stop, Trip
 from planner.text.spoken import date_range
 from planner.workspace import Workspace
@@ -47,13 +47,15 @@ def _conflicts(conflicts: tuple[Conflict, ...], width: int) -> Iterator[Painting
     for conflict in conflicts:
         mark = Piece(f"{conflict.severity.mark} ", conflict.severity.word)
         yield from item_rows(conflict.message, (), width, head=mark)
-        yield from text_rows(conflict.way_out, width, "good", indent="  ")
+        if conflict.way_out:
+            arrow = Piece("→ ", "good")
+            yield from item_rows(conflict.way_out, (), width, "good", head=arrow)
 
 
 def _trip(itinerary: Itinerary, width: int) -> Iterator[Painting]:
     trip: Trip = itinerary.trip
     principal = itinerary.person(trip.principal)
-    days = trip_days(itinerary)
+    days = planned_days(itinerary)
     yield Painting(
         (Piece(f"{trip.category.capitalize()} visit", "heading"),),
         (Piece(trip.status, "muted"),),

@@ -9,8 +9,6 @@ from planner.text.cells import cell_width
 from screens.rows.painting import Painting, Piece
 from screens.rows.text import item_rows, text_rows
 
-ROOMY = 100
-"""From this width on the way out stands beside the conflict; the details always have it."""
 ALL_WELL = Painting((Piece("  Nothing is wrong with this trip.", "good"),))
 LOOKING = Painting((Piece("  Looking for what does not fit…", "muted"),))
 
@@ -21,7 +19,7 @@ def finding_rows(group: Sequence[Finding], width: int) -> tuple[Painting, ...]:
     what = fold_line(group)
     if len(group) == 1 and group[0].has_lapsed:
         what = f"{what} (was acknowledged; the facts have changed)"
-    way_out = conflict.way_out if len(group) == 1 and width >= ROOMY else ""
+    way_out = f"→ {conflict.way_out}" if conflict.way_out and len(group) == 1 else ""
     return _rows(conflict.severity, what, way_out, width)
 
 

@@ -107,7 +107,8 @@ def _topics(itinerary: Itinerary, meeting: Meeting, width: int) -> Iterator[Pain
     within = f" of {meeting.minutes}" if meeting.minutes else ""
     said = f"{wanted}{within} min" if wanted else ""
     yield from heading("Topics", said, "warning" if over else "muted")
-    stance = Stance.WE_RAISE
+    stances = {topic.stance for topic in topics}
+    stance = None if len(stances) > 1 else Stance.WE_RAISE
     for number, topic in enumerate(topics, 1):
         if topic.stance is not stance:
             stance = topic.stance
@@ -123,7 +124,7 @@ def _topic(number: int, topic: Topic, width: int) -> Iterator[Painting]:
     minutes = str(topic.minutes) if topic.minutes is not None else ""
     right = (
         Piece(f"{minutes:>3}  ", "muted"),
-        Piece(f"{topic.state:<{_STATE_WIDTH}}", "good" if topic.state in _SETTLED else "muted"),
+        Piece(f"{topic.state:>{_STATE_WIDTH}}", "good" if topic.state in _SETTLED else "muted"),
     )
     role = "fallen" if topic.state is TopicState.DROPPED else ""
     yield from item_rows(topic.title, right, width, role, Piece(f"{number:>2} ", "muted"))

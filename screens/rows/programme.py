@@ -100,12 +100,16 @@ def _stay(workspace: Workspace, row: Row, width: int) -> Painting:
     if stay is None:
         return Painting()
     days = f"{day_span(stay.first, stay.last)}  " if stay.first and stay.last else ""
-    left = (
+    nights = [each.name for each in workspace.itinerary.lodgings if each.stop == stay.stop.id]
+    words = (_stay_words(stay), f"☾ {nights[0]}" if nights else "")
+    head = (
         *_mark_of(workspace, row),
         Piece(days, "day"),
         *_place(stay.stop.place, stay.stop.place.zone),
-        Piece(f"  {_stay_words(stay)}", "muted", is_extra=True),
     )
+    room = width - width_of(head) - 2
+    said = longest((" · ".join(filter(None, words)), words[1] or words[0], ""), room)
+    left = (*head, Piece(f"  {said}" if said else "", "muted"))
     right: tuple[Piece, ...] = ()
     if stay.noon:
         right = _clocks(workspace, stay.noon, width - width_of(left) - 2)
@@ -137,7 +141,7 @@ def _entry(workspace: Workspace, row: Row, width: int) -> Painting:
     entry = line.entry
     right = _right(entry.record, entry.minutes if row.kind is RowKind.ENTRY else None)
     head = (*_mark(workspace, row), *_times(workspace, row, line.start, width))
-    what = _what(workspace, row, entry.record, width - width_of((*head, *right)) - 1)
+    what = _what(workspace, row, entry.record, width - width_of((*head, *right)) - 2)
     return Painting((*head, *what), right, role=_role(workspace, row))
 
 

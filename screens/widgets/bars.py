@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from planner.conflicts import Severity
-from planner.itinerary.programme import trip_days
+from planner.itinerary.programme import planned_days
 from planner.moments import Moment
 from planner.records import Place
 from planner.text.cells import cell_width, cut, printable
@@ -45,7 +45,7 @@ class TripBar(Widget):
         itinerary = workspace.itinerary
         trip = itinerary.trip
         principal = itinerary.person(trip.principal)
-        days = trip_days(itinerary)
+        days = planned_days(itinerary)
         when = date_range(*days) if days else ""
         who = principal.name if principal else ""
         title = printable(trip.title)

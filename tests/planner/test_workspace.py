@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from planner.conflicts import Surroundings
-from planner.edits import Change, Edit, delete
+from planner.edits import Change, Edit
 from planner.edits.nudges import nudge
 from planner.edits.removal import removal
 from planner.journal import JournalEntry
@@ -14,7 +14,6 @@ from planner.workspace import Workspace
 from tests.planner.journeys import (
     CROSSING,
     LONDON,
-    LUNCH,
     OTTAWA,
     PARIS,
     STARMER,
@@ -74,16 +73,32 @@ def test_an_entry_that_was_seen_already_is_passed_over() -> None:
     assert once.after([_entry(there, 1)]).itinerary == once.itinerary
 
 
-def test_when_its_entry_goes_the_cursor_goes_to_what_comes_next() -> None:
-    workspace = _workspace("lunch")
-    follow_up, outcome, participant = (
-        workspace.itinerary.find(record) for record in ("exchange", "partnership", "macron-lunch")
-    )
-    assert follow_up
-    assert outcome
-    assert participant
-    edit = Edit("", delete(follow_up, outcome, participant, LUNCH))
-    assert workspace.after([_entry(edit)]).selected == "starmer-meeting"
+@pytest.mark.parametrize(
+    ("removed", "neighbour"), [("lunch", "crossing"), ("nato-call", "ceremony")]
+)
+def test_when_its_entry_goes_the_cursor_goes_to_the_next_or_to_the_last(
+    removed: str, neighbour: str
+) -> None:
+    edit = removal(journey(), removed).edit
+    assert _workspace(removed).after([_entry(edit)]).selected == neighbour
+
+
+def test_when_another_entry_goes_the_cursor_stays() -> None:
+    edit = removal(journey(), "lunch").edit
+    assert _workspace("starmer-meeting").after([_entry(edit)]).selected == "starmer-meeting"
+
+
+def test_the_cursor_goes_to_what_an_undo_brought_back() -> None:
+    away = removal(journey(), "lunch").edit
+    without = _workspace("lunch").after([_entry(away)])
+    back = without.after([_entry(away.inverse(), 2)])
+    assert back.with_edit_selected(away.inverse()).selected == "lunch"
+
+
+def test_an_edit_that_no_row_shows_leaves_the_cursor() -> None:
+    away = removal(journey(), "lunch").edit
+    without = _workspace("lunch").after([_entry(away)])
+    assert without.with_edit_selected(away).selected == without.selected
 
 
 def test_a_trip_without_anything_has_no_cursor() -> None:

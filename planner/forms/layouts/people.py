@@ -110,7 +110,7 @@ PERSON = Layout(
         HeldOfficeQuestion(name="office", label="Office", example="president of france"),
         SinceQuestion(name="since", label="Since", example="14 may 2017"),
         one_of("gender", "Gender", Gender),
-        flag("ours", "Ours"),
+        flag("ours", "On our side"),
         texts("languages", "Languages", "fr, en: best first"),
         text("spoken_address", "Spoken to as", "Mr President", ADDRESS),
         text("written_address", "Written to as", "", ADDRESS),

@@ -127,7 +127,7 @@ OUTCOME = Layout(
     Outcome,
     "outcome",
     (
-        required_of("kind", "Form", OutcomeKind),
+        required_of("kind", "Kind", OutcomeKind, "kind of outcome"),
         words("text", "What", "a new security partnership"),
         one_of("state", "State", OutcomeState, empty=OutcomeState.EXPECTED),
         TopicsQuestion(name="topics", label="Topics", depends=("meeting",)),

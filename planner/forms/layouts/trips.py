@@ -262,7 +262,7 @@ MOVEMENT = Layout(
         duration("deplaning_minutes", "Deplaning", FLIGHT),
         text("reference", "Reference", "", FLIGHT),
         text("clearance", "Clearance", "overflight or landing clearance", FLIGHT),
-        text("clearance_state", "Its state", "", FLIGHT),
+        text("clearance_state", "Clearance is", "requested, granted", FLIGHT),
         text("met_by", "Met by", "", FLIGHT),
         text("seen_off_by", "Seen off by", "", FLIGHT),
         AtEndQuestion(name="actual_depart", label="Left at", group=FLIGHT, end="origin"),
@@ -278,7 +278,7 @@ LODGING = Layout(
     "night",
     (
         StopQuestion(name="stop", label="Stop", required=True),
-        words("name", "Where", "the residence, Hôtel de Marigny"),
+        words("name", "Name", "the residence, Hôtel de Marigny"),
         venue("venue", "Venue"),
         moment("check_in", "Check-in"),
         moment("check_out", "Check-out"),

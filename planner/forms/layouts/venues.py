@@ -42,6 +42,6 @@ TRAVEL_TIME = Layout(
         venue("destination", "To", required=True),
         one_of("mode", "By", Mode, empty=Mode.MOTORCADE),
         duration("minutes", "Takes", required=True),
-        one_of("source", "Says", TravelSource, empty=TravelSource.HOST),
+        one_of("source", "Known from", TravelSource, empty=TravelSource.HOST),
     ),
 )

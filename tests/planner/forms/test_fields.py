@@ -129,8 +129,8 @@ def test_a_whole_word_comes_before_its_beginning_and_before_a_word_within(
         ("confrimed", "Did you mean confirmed?"),
         (
             "certainly",
-            "It is one of proposed, requested, tentative, confirmed, held, declined, postponed, "
-            "cancelled, superseded.",
+            "It is one of proposed, requested, tentative, confirmed, held, declined, postponed,"
+            + " cancelled, superseded.",
         ),
     ],
 )

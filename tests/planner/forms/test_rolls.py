@@ -110,12 +110,15 @@ def test_topics_are_in_the_order_that_somebody_chose_with_their_minutes() -> Non
     ]
 
 
-def test_outcomes_are_those_of_the_meeting_or_of_the_trip_as_a_whole() -> None:
+def test_outcomes_are_those_of_the_meeting_or_all_with_what_each_is_of() -> None:
     itinerary = with_these(OF_THE_TRIP)
     assert shown(roll_of("outcome", itinerary, "lunch")) == [
         ("A security partnership", "partnership · announced")
     ]
-    assert shown(roll_of("outcome", itinerary)) == [("Meet again", "commitment · expected")]
+    assert shown(roll_of("outcome", itinerary)) == [
+        ("Meet again", "the trip as a whole · commitment · expected"),
+        ("A security partnership", "Working lunch · partnership · announced"),
+    ]
     assert shown(roll_of("outcome", itinerary, "starmer-meeting")) == []
 
 

@@ -1,9 +1,12 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from planner.edits import Change, Edit, create, delete
+from planner.edits.removal import removal
 from planner.itinerary.listing import Row, RowKind, listing
-from planner.itinerary.programme import LineKind, programme, trip_days
+from planner.itinerary.programme import LineKind, planned_days, programme, trip_days
 from planner.records import Lodging, Meeting
 from planner.records.words import MeetingKind, Status
 from tests.planner.journeys import (
@@ -64,6 +67,31 @@ def test_a_night_says_where_and_how_long_the_rest_is() -> None:
 
 def test_a_night_aloft_is_no_night_on_the_ground() -> None:
     assert all(line.kind is not LineKind.NIGHT for line in programme(journey())[0].lines)
+
+
+def test_the_last_day_ends_with_a_night_where_somebody_said_it_is_spent() -> None:
+    itinerary = journey().after(removal(journey(), "ceremony").edit)
+    night = programme(itinerary)[-1].lines[-1]
+    assert night.kind is LineKind.NIGHT
+    assert night.rest_minutes is None
+    assert programme(journey())[-1].lines[-1].kind is not LineKind.NIGHT
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "planned"),
+    [
+        (None, None, (date(2025, 3, 16), date(2025, 3, 18))),
+        (date(2025, 3, 15), None, (date(2025, 3, 15), date(2025, 3, 18))),
+        (date(2025, 3, 17), date(2025, 3, 20), (date(2025, 3, 16), date(2025, 3, 20))),
+    ],
+)
+def test_the_days_of_a_trip_are_its_window_and_what_lies_outside_it(
+    earliest: date | None, latest: date | None, planned: tuple[date, date]
+) -> None:
+    itinerary = journey()
+    trip = replace(itinerary.trip, earliest=earliest, latest=latest)
+    changed = itinerary.after(Edit("", (Change(itinerary.trip, trip),)))
+    assert planned_days(changed) == planned
 
 
 def test_what_is_cancelled_neither_ends_nor_begins_a_rest() -> None:
