@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from planner.edits import Change, Edit
 from planner.edits.connections import Connection, missing_connection, missing_connections
-from planner.edits.duplication import Duplicate, duplicate, duplicate_trip
+from planner.edits.duplication import copied_head, duplicate, duplicate_trip
 from planner.edits.ordering import reordered
 from planner.edits.removal import Removal, removal, removal_of_shared
 from planner.errors import SummitryError
@@ -41,6 +39,8 @@ from screens.page import Page
 SHARED = frozenset({"person", "office", "tenure", "venue", "travel_time", "unavailability"})
 """The kinds that trips share."""
 
+COPY = "Copy of a trip"
+COMES_ALONG = "The plan comes along, to the days you give it; outcomes, log and releases do not."
 MOST_LACKING = 4
 """How many movements that a journey lacks a menu offers."""
 PLACED = (Topic, Outcome, Participant, Stop)
@@ -213,16 +213,15 @@ class Questions:
     def copy_trip(self, trip: str) -> None:
         """Ask what a copy of a trip is called, and when it is."""
         itinerary = self._counter.itinerary(trip)
-        title = f"{itinerary.trip.title} (copy)"
-        copied = replace(itinerary.trip, title=title, short_name="")
+        draft = proposed(copied_head(itinerary), self._reference, COPY)
 
         def answered(filled: Draft | None) -> None:
             record = filled.record if filled else None
             if isinstance(record, Trip):
-                copy = duplicate_trip(itinerary, record.earliest, record.short_name)
-                self._page.post_message(EditAsked(_headed(copy, record), opens=copy.id))
+                copy = duplicate_trip(itinerary, record)
+                self._page.post_message(EditAsked(copy.edit, opens=copy.id))
 
-        FormDialog(proposed(copied, self._reference)).open(self._page.app, answered)
+        FormDialog(draft, COMES_ALONG).open(self._page.app, answered)
 
     def export(self, itinerary: Itinerary, selected: str = "") -> None:
         """Ask what to write, and where; say what was written."""
@@ -269,16 +268,6 @@ def _lacking(number: int, way: Connection) -> Choice[str]:
 
 def _makes_trip(draft: Draft) -> bool:
     return draft.before is None and draft.layout.kind == "trip"
-
-
-def _headed(copy: Duplicate, trip: Trip) -> Edit:
-    """Return the Edit that makes a copy of a trip, under the title and days of its form."""
-    head = replace(trip, id=copy.id)
-    changes = (
-        Change(None, head) if change.record.id == copy.id else change
-        for change in copy.edit.changes
-    )
-    return Edit(copy.edit.label, tuple(changes))
 
 
 def _is_of_trip(record: Record) -> bool:

@@ -14,7 +14,7 @@ from planner.edits.naming import described
 from planner.edits.ordering import Placed, placed_after
 from planner.errors import FieldInvalid, RecordMissing
 from planner.itinerary import Itinerary
-from planner.itinerary.programme import trip_days
+from planner.itinerary.programme import planned_days
 from planner.moments import Moment, minutes_between
 from planner.records import (
     FollowUp,
@@ -181,24 +181,28 @@ def _later(moment: Moment | None, minutes: int) -> Moment | None:
     return moment.plus(minutes) if moment and minutes else moment
 
 
+def copied_head(itinerary: Itinerary) -> Trip:
+    """Return the trip record of a copy on the same days, still under its id and without a name.
+
+    Somebody looks it over and gives it other days before `duplicate_trip` makes it.
+    """
+    first, last = planned_days(itinerary) or (None, None)
+    head = _named_copy(_reset(itinerary.trip, _NOT_COPIED[Trip]))
+    return replace(head, short_name="", earliest=first, latest=last)
+
+
 def duplicate_trip(
-    itinerary: Itinerary,
-    first_day: date | None,
-    short_name: str,
-    make_id: Callable[[], str] = new_id,
+    itinerary: Itinerary, head: Trip, make_id: Callable[[], str] = new_id
 ) -> Duplicate:
-    """Return the copy of a trip as planned, on the same days or on those from a first day on.
+    """Return the copy of a trip as planned, under a head, on its days.
 
     Every hour stays what the clocks there show. Left out is what came of the trip: outcomes,
     follow-ups, log, acknowledgements and releases. Raises `FieldInvalid` for a day too far away.
     """
-    days = trip_days(itinerary)
-    by = first_day - days[0] if first_day and days else timedelta()
-    head = replace(_named_copy(itinerary.trip), short_name=short_name)
-    if days is None:
-        head = replace(head, earliest=first_day)
+    days = planned_days(itinerary)
+    by = head.earliest - days[0] if head.earliest and days else timedelta()
     planned = [record for kind in _PLANNED for record in itinerary.all(kind).values()]
-    copies = [_shifted(_as_planned(record), by) for record in (head, *planned)]
+    copies = [head, *(_shifted(_as_planned(record), by) for record in planned)]
     created, ids = _created(itinerary, copies, itinerary.trip, make_id)
     label = f"Copied {described(itinerary, itinerary.trip)}"
     return Duplicate(Edit(label, tuple(created)), ids[itinerary.trip.id])

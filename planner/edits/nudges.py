@@ -1,9 +1,9 @@
 """Moving an entry by a few minutes, as an Edit."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from planner.edits import Change, Edit
+from planner.edits.stays import stays_moved
 from planner.itinerary import Itinerary
 from planner.itinerary.whereabouts import end_names
 from planner.moments import Moment
@@ -29,21 +29,9 @@ def nudge(itinerary: Itinerary, record_id: str, minutes: int) -> Edit | None:
         origin, destination = end_names(itinerary, record)
         when = depart or arrive
         label = f"Moved {origin} → {destination} to {when.clock if when else ''}"
-        moved = Change(record, replace(record, depart=depart, arrive=arrive))
-        return Edit(label, (moved, *_stays_moved(itinerary, record, minutes)))
+        moved = replace(record, depart=depart, arrive=arrive)
+        return Edit(label, (Change(record, moved), *stays_moved(itinerary, record, moved)))
     return None
-
-
-def _stays_moved(itinerary: Itinerary, movement: Movement, minutes: int) -> Iterator[Change]:
-    """Yield the stops that begin or end with a movement: their hours are the movement's."""
-    for stop in itinerary.stops:
-        arrive, depart = stop.arrive, stop.depart
-        if movement.arrive and arrive == movement.arrive:
-            arrive = _later(arrive, minutes)
-        if movement.depart and depart == movement.depart:
-            depart = _later(depart, minutes)
-        if (arrive, depart) != (stop.arrive, stop.depart):
-            yield Change(stop, replace(stop, arrive=arrive, depart=depart))
 
 
 def _later(moment: Moment | None, minutes: int) -> Moment | None:

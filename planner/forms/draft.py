@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import Self
 
 from planner.edits import Change, Edit, create
+from planner.edits.naming import listed
 from planner.errors import AnswerNeeded, InputError
 from planner.forms.question import Question, Reading, Suggestion
 from planner.forms.reference import Reference
-from planner.records import Record
+from planner.records import Record, Stop
 from planner.records.shape import kind_of, shape_of
 from planner.records.values import new_id
 
@@ -81,12 +82,14 @@ class Draft:
     """Whether a record was made on the way that is lost if the form is closed."""
     seed: str = field(default_factory=new_id)
     """What the ids of new records are made of, so that reading twice gives the same."""
+    purpose: str = ""
+    """What it is for, where neither making nor changing a record says it."""
 
     @property
     def title(self) -> str:
         """What the form is for."""
         if self.before is None:
-            return f"New {self.layout.noun}"
+            return self.purpose or f"New {self.layout.noun}"
         return f"Change {self.reference.called(self.before)}"
 
     def new_id(self, what: str) -> str:
@@ -169,8 +172,9 @@ class Draft:
 
     def _understand(self, question: Question) -> Reading | InputError:
         kept = self._kept(question)
+        at = self if question.moves or kept is None else self._untouched
         try:
-            reading = question.read(self.text(question.name).strip(), self)
+            reading = question.read(self.text(question.name).strip(), at)
         except InputError as error:
             return error if kept is None else Reading(kept)
         return replace(reading, fields={**reading.fields, **(kept or {})})
@@ -181,7 +185,8 @@ class Draft:
         In a form for a new record that is what context gave, or what it is a copy of.
         """
         written = {*self.typed, *self.followed}
-        if any(name in written for name in (question.name, *question.depends)):
+        moving = question.depends if question.moves else ()
+        if any(name in written for name in (question.name, *moving)):
             return None
         if self.before is None and not self.opened(question.name):
             return None
@@ -239,7 +244,7 @@ class Draft:
         return make(**{name: value for name, value in values.items() if name in known})
 
     @property
-    def _made(self) -> tuple[Record, ...]:
+    def made(self) -> tuple[Record, ...]:
         """The shared records that have to be created first, each once."""
         read = (self.answer(question.name) for question in self.layout.questions)
         found = [record for each in read if isinstance(each, Reading) for record in each.made]
@@ -250,7 +255,7 @@ class Draft:
         """What it changes, in the order in which it has to be carried out."""
         record = self.record
         own = (Change(self.before, record),) if record != self.before else ()
-        return (*create(*self._made), *own, *self.layout.beside(self, record))
+        return (*create(*self.made), *own, *self.layout.beside(self, record))
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -262,7 +267,8 @@ class Draft:
         """The Edit that stores it; raises `InputError`."""
         verb = "Added" if self.before is None else "Changed"
         known = self.reference.with_made(change.record for change in self.changes)
-        return Edit(f"{verb} {known.called(self.record)}{self._what_changed}", self.changes)
+        label = f"{verb} {known.called(self.record)}{self._what_changed}{self._what_else}"
+        return Edit(label, self.changes)
 
     @property
     def _what_changed(self) -> str:
@@ -270,3 +276,10 @@ class Draft:
             return ""
         labels = [each.label.lower() for each in self.layout.questions if each.name in self.typed]
         return f": {', '.join(labels)}" if 0 < len(labels) <= 3 else ""
+
+    @property
+    def _what_else(self) -> str:
+        """Say which stays have other hours for it: nobody looks for that in a movement's form."""
+        others = [each for each in self.changes if each.before and each.record.id != self.record.id]
+        cities = [each.record.place.city for each in others if isinstance(each.record, Stop)]
+        return f", and the hours of the stay in {listed(cities)}" if cities else ""

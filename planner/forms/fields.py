@@ -127,7 +127,8 @@ class NumberQuestion(Plain):
 
     def value(self, text: str, draft: "Draft") -> object:
         """Return the number."""
-        if not text.isdecimal() or not self.least <= int(text) <= LARGEST_NUMBER:
+        is_number = text.isdecimal() and len(text) <= len(str(LARGEST_NUMBER))
+        if not is_number or not self.least <= int(text) <= LARGEST_NUMBER:
             raise FieldInvalid(self.label, f"a whole number from {self.least} on", f"“{text}”")
         return int(text)
 

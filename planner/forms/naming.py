@@ -171,5 +171,9 @@ class SeveralQuestion(NamedQuestion):
         """Return what the last of the names may be on its way to, behind those before it."""
         before, comma, last = text.rpartition(",")
         lead = f"{before}{comma} " if comma else ""
-        some = super().suggestions(last.strip(), draft)
-        return tuple(replace(each, text=lead + each.text) for each in some)
+        named = {part.strip() for part in before.split(",")}
+        some = (each for each in super().suggestions(last.strip(), draft) if each.text not in named)
+        is_over = bool(lead) and not last.strip()
+        return tuple(
+            replace(each, text=lead + each.text, is_guess=each.is_guess or is_over) for each in some
+        )

@@ -103,10 +103,10 @@ def new(kind: str, reference: Reference, owner: str = "", **given: object) -> Dr
     return Draft(LAYOUTS[kind], reference, {**start, **given})
 
 
-def proposed(record: Record, reference: Reference) -> Draft:
+def proposed(record: Record, reference: Reference, purpose: str = "") -> Draft:
     """Return the form of a record that was drawn up and is not stored, to be looked over."""
     start = {name: getattr(record, name) for name in _names(record)}
-    return Draft(LAYOUTS[kind_of(type(record))], reference, start)
+    return Draft(LAYOUTS[kind_of(type(record))], reference, start, purpose=purpose)
 
 
 def copy_of(record: Record, reference: Reference) -> Draft:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.errors import AnswerNeeded
@@ -171,7 +172,28 @@ class HeldOfficeQuestion(OfficeQuestion):
         if not text and draft.text("since").strip():
             raise AnswerNeeded(self.label)
         reading = super().read(text, draft)
-        return Reading({}, reading.said, reading.made)
+        held, office = tenure_of(draft), reading.fields[self.name]
+        said = reading.said
+        if held and office != held.office:
+            said = " · ".join(filter(None, (said, self._instead(held, office, draft))))
+        return Reading({}, said, reading.made)
+
+    def _instead(self, held: Tenure, office: object, draft: "Draft") -> str:
+        """Say what becomes of the office that was held: it ends, or was a slip."""
+        former = self.called(held.office, draft)
+        if office is None:
+            return f"{former} until today"
+        since = draft.layout.by_name["since"].read(draft.text("since").strip(), draft).said
+        if "since" in draft.typed and since:
+            return f"{former} until then"
+        return f"corrects {former}; if it is a new office, say since when"
+
+
+def follows(held: Tenure, office: str, since: date) -> bool:
+    """Tell whether an office comes after the one held, and does not merely correct it."""
+    return (
+        office != held.office and since != held.since and (held.since is None or since > held.since)
+    )
 
 
 def tenure_of(draft: "Draft") -> Tenure | None:

@@ -61,6 +61,11 @@ class Question:
     required: bool = False
     depends: tuple[str, ...] = ()
     """The questions whose answers change what a text here means."""
+    moves: bool = True
+    """Whether an answer that nobody touched means something else once those are changed.
+
+    The hours of a meeting do: noon stays noon in another city. When somebody was told does not.
+    """
 
     @property
     def help(self) -> str:

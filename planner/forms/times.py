@@ -16,7 +16,7 @@ from planner.forms.clocks import (
     moment_text,
     span_text,
 )
-from planner.forms.fields import MOMENTS, MomentQuestion
+from planner.forms.fields import MOMENTS, DateQuestion, MomentQuestion
 from planner.forms.places import EndQuestion
 from planner.forms.question import Question, Reading, Suggestion
 from planner.geography.travel import Estimate, estimate
@@ -220,6 +220,25 @@ class LaterQuestion(DayOrHourQuestion):
         )
         return replace(context, today=day if isinstance(day, date) else context.today)
 
+    def read(self, text: str, draft: "Draft") -> Reading:
+        """Return the moment or day; one that lies before the other answer is refused."""
+        reading = super().read(text, draft)
+        first, first_day = draft.value(self.after), draft.value(f"{self.after}_on", self.after)
+        last, last_day = (reading.fields[name] for name in self.fields)
+        is_earlier = _is_before(last or last_day, first or first_day)
+        if is_earlier:
+            after = draft.layout.by_name[self.after].label
+            raise FieldInvalid(self.label, f"nothing before “{after}”", f"“{text}”")
+        return reading
+
+
+def _is_before(last: object, first: object) -> bool:
+    """Tell whether a moment or day lies before another, as far as both are known."""
+    if isinstance(last, Moment) and isinstance(first, Moment):
+        return last.instant < first.instant
+    days = [each.date if isinstance(each, Moment) else each for each in (last, first)]
+    return isinstance(days[0], date) and isinstance(days[1], date) and days[0] < days[1]
+
 
 @dataclass(frozen=True, kw_only=True)
 class DaysQuestion(Question):
@@ -347,9 +366,12 @@ class ArrivalQuestion(MomentQuestion):
 class UntilQuestion(MomentQuestion):
     """When something ends that has begun: on the clocks, and on the day, of its beginning."""
 
+    after: str = "start"
+    """The question that says when it begins."""
+
     def value(self, text: str, draft: "Draft") -> object:
         """Return the moment; what ends before it begins is refused."""
-        start = draft.value("start")
+        start = draft.value(self.after)
         if not isinstance(start, Moment):
             return super().value(text, draft)
         end = read_moment(text, Context(start.date, start.zone, start, draft.reference.now))
@@ -359,8 +381,22 @@ class UntilQuestion(MomentQuestion):
 
     def zone(self, draft: "Draft") -> str:
         """Return the zone of the beginning."""
-        start = draft.value("start")
+        start = draft.value(self.after)
         return start.zone if isinstance(start, Moment) else super().zone(draft)
+
+
+@dataclass(frozen=True, kw_only=True)
+class UntilDayQuestion(DateQuestion):
+    """The last day of something that may have a first one."""
+
+    after: str = "since"
+
+    def value(self, text: str, draft: "Draft") -> object:
+        """Return the day; one before the first is refused."""
+        last, first = super().value(text, draft), draft.value(self.after)
+        if isinstance(last, date) and isinstance(first, date) and last < first:
+            raise FieldInvalid(self.label, f"a day from {long_date(first)} on", f"“{text}”")
+        return last
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -371,6 +407,7 @@ class AtEndQuestion(MomentQuestion):
     """`origin` or `destination`."""
     example: str = "17 mar 14:30"
     depends: tuple[str, ...] = ("origin", "destination")
+    moves: bool = False
 
     def zone(self, draft: "Draft") -> str:
         """Return the zone of the end."""

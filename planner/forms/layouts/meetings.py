@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from planner.edits import Change
-from planner.errors import AnswerNeeded
+from planner.errors import AnswerNeeded, FieldInvalid
 from planner.forms.clocks import venue_read
 from planner.forms.draft import Draft, Layout
 from planner.forms.fields import TextQuestion
@@ -182,7 +182,7 @@ MEETING = Layout(
         text("host_contact", "Host contact", "", PROTOCOL),
         text("wet_weather", "If it rains", "", PROTOCOL),
         one_of("coverage", "Coverage", Coverage, MEDIA, Coverage.NOT_STATED),
-        moment("media_arrive_by", "Media arrive by", MEDIA),
+        moment("media_arrive_by", "Media arrive by", MEDIA, moves=True),
         text("media_door", "Media door", "", MEDIA),
         text("media_note", "Note for media", "", MEDIA),
         one_of("visibility", "Visibility", Visibility, MEDIA, Visibility.INTERNAL),
@@ -225,7 +225,15 @@ class WhoQuestion(PersonQuestion):
         """Return the person; one of person and words is needed."""
         if not text and not draft.text("words").strip():
             raise AnswerNeeded(self.label)
-        return super().read(text, draft)
+        reading = super().read(text, draft)
+        itinerary, own = draft.reference.itinerary, draft.before.id if draft.before else ""
+        owner = draft.start.get("meeting") or draft.start.get("movement")
+        others = itinerary.participants_of(str(owner)) if itinerary and owner else ()
+        if text and any(
+            each.person == reading.fields[self.name] for each in others if each.id != own
+        ):
+            raise FieldInvalid(self.label, "somebody who is not in it yet", f"“{text}”")
+        return reading
 
 
 PARTICIPANT = Layout(

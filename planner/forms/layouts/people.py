@@ -20,9 +20,9 @@ from planner.forms.layouts.shorthand import (
     texts,
     words,
 )
-from planner.forms.people import HeldOfficeQuestion, OfficeQuestion, tenure_of
+from planner.forms.people import HeldOfficeQuestion, OfficeQuestion, follows, tenure_of
 from planner.forms.question import Reading
-from planner.forms.times import UntilQuestion
+from planner.forms.times import UntilDayQuestion, UntilQuestion
 from planner.geography.countries import country_code, country_name
 from planner.records import Office, Person, Record, Tenure, Unavailability
 from planner.records.words import Gender, OfficeOf, Qualifier, RankClass
@@ -56,18 +56,29 @@ class SinceQuestion(DateQuestion):
 
 
 def _tenure_beside(draft: Draft, record: Record) -> tuple[Change, ...]:
-    """Return the change to the person's tenure: begun, taken up in place of another, or dated."""
+    """Return the change to the person's tenure: begun, followed by another, ended, or corrected."""
     before = tenure_of(draft)
     if draft.before is not None and not {"office", "since"} & draft.typed.keys():
         return ()
     office, since = _held(draft)
     if office is None:
-        return (Change(before, None),) if before and "office" in draft.typed else ()
+        return (
+            (_ended(before, draft.reference.today),) if before and "office" in draft.typed else ()
+        )
+    made = Tenure(id=draft.new_id("tenure"), person=record.id, office=office, since=since)
     if before is None:
-        made = Tenure(id=draft.new_id("tenure"), person=record.id, office=office, since=since)
         return (Change(None, made),)
+    if since and follows(before, office, since):
+        return (_ended(before, since), Change(None, made))
     after = replace(before, office=office, since=since)
     return (Change(before, after),) if after != before else ()
+
+
+def _ended(tenure: Tenure, day: date) -> Change:
+    """Return the change that ends a tenure on a day; one that had not begun by then never was."""
+    if tenure.since and tenure.since >= day:
+        return Change(tenure, None)
+    return Change(tenure, replace(tenure, until=day))
 
 
 def _held(draft: Draft) -> tuple[str | None, date | None]:
@@ -135,7 +146,7 @@ TENURE = Layout(
         person("person", "Person", required=True),
         OfficeQuestion(name="office", label="Office", required=True, example="president of france"),
         day("since", "Since", "", "14 may 2017"),
-        day("until", "Until"),
+        UntilDayQuestion(name="until", label="Until", example="17 mar", depends=("since",)),
         one_of("qualifier", "Qualifier", Qualifier),
     ),
 )

@@ -64,8 +64,9 @@ def moment(
     example: str = "17 mar 9:30",
     *,
     required: bool = False,
+    moves: bool = False,
 ) -> MomentQuestion:
-    """Ask for a date and a time."""
+    """Ask for a date and a time; one that `moves` is at the same hour in another place."""
     return MomentQuestion(
         name=name,
         label=label,
@@ -73,6 +74,7 @@ def moment(
         group=group,
         required=required,
         depends=("stop", "venue"),
+        moves=moves,
     )
 
 

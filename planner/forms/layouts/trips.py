@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from planner.edits import Change
+from planner.edits import Change, Edit, create
+from planner.edits.stays import stays_moved
 from planner.errors import FieldInvalid
 from planner.forms.draft import Draft, Layout
 from planner.forms.fields import MomentQuestion, TextQuestion
@@ -31,8 +32,8 @@ from planner.forms.times import (
     DaysQuestion,
     DepartureQuestion,
     LaterQuestion,
+    UntilQuestion,
 )
-from planner.moments import Moment
 from planner.records import Lodging, Movement, Place, Record, Stop, Trip
 from planner.records.words import (
     Mode,
@@ -46,7 +47,7 @@ from planner.settings import Limits, is_limit
 from planner.text.spelling import fold
 
 CONTEXT, HANDLING, CONTACTS, FLIGHT = "Context", "Handling", "Contacts", "Aircraft and crossing"
-_LIMIT = re.compile(r"([a-z_ ]+?) ?= ?([0-9]+)")
+_LIMIT = re.compile(r"([a-z_ ]+?) ?= ?([0-9]{1,9})")
 
 
 ALSO_CALLED: Mapping[str, Mode] = {
@@ -169,6 +170,7 @@ TRIP = Layout(
             group=HANDLING,
             example="14 mar 9:30",
             depends=("home",),
+            moves=False,
         ),
         flag("announcement_agreed", "Agreed with the host", HANDLING),
         text("lead_officer", "Lead officer", "", HANDLING),
@@ -210,35 +212,17 @@ STOP = Layout(
 )
 
 
-def _stays_moved(draft: Draft, record: Record) -> tuple[Change, ...]:
-    """Return the stops whose hours are this movement's, with its new hours."""
-    if not isinstance(record, Movement):
+def _stays_beside(draft: Draft, record: Record) -> tuple[Change, ...]:
+    """Return the stops that begin or end with this movement, with its new hours."""
+    itinerary = draft.reference.itinerary
+    if not isinstance(record, Movement) or itinerary is None:
         return ()
     before = draft.before if isinstance(draft.before, Movement) else None
-    moved = ((stop, _stay(stop, before, record)) for stop in draft.reference.stops)
-    return tuple(Change(stop, after) for stop, after in moved if after != stop)
-
-
-def _stay(stop: Stop, before: Movement | None, movement: Movement) -> Stop:
-    """Return a stop as long as its movements say, where nobody said otherwise."""
-    left, reached = (_ends(before)) if before else ((None, None), (None, None))
-    leaves, comes = _ends(movement)
-    if leaves != left and stop.id == leaves[0] and leaves[1] and stop.depart in (None, left[1]):
-        stop = replace(stop, depart=leaves[1], depart_on=None)
-    if comes != reached and stop.id == comes[0] and comes[1] and stop.arrive in (None, reached[1]):
-        stop = replace(stop, arrive=comes[1], arrive_on=None)
-    return stop
-
-
-End = tuple[str | None, Moment | None]
-"""The stop of an end of a movement, and when the movement is there."""
-
-
-def _ends(movement: Movement) -> tuple[End, End]:
-    return (
-        (movement.origin_stop, movement.depart),
-        (movement.destination_stop, movement.arrive),
-    )
+    known = {each.id: each for each in (*draft.reference.venues, *draft.made)}
+    ends = [known.get(venue or "") for venue in (record.origin_venue, record.destination_venue)]
+    lacking = dict.fromkeys(each for each in ends if each and not itinerary.find(each.id))
+    moved = Edit("", (*create(*lacking), Change(draft.before, record)))
+    return stays_moved(itinerary.after(moved), before, record)
 
 
 MOVEMENT = Layout(
@@ -270,7 +254,7 @@ MOVEMENT = Layout(
         one_of("visibility", "Visibility", Visibility, FLIGHT, Visibility.INTERNAL),
         lines("notes", "Notes", "", FLIGHT),
     ),
-    _stays_moved,
+    _stays_beside,
 )
 
 LODGING = Layout(
@@ -280,8 +264,14 @@ LODGING = Layout(
         StopQuestion(name="stop", label="Stop", required=True),
         words("name", "Name", "the residence, Hôtel de Marigny"),
         venue("venue", "Venue"),
-        moment("check_in", "Check-in"),
-        moment("check_out", "Check-out"),
+        moment("check_in", "Check-in", moves=True),
+        UntilQuestion(
+            name="check_out",
+            label="Check-out",
+            example="18 mar 7:00",
+            depends=("stop", "venue", "check_in"),
+            after="check_in",
+        ),
         text("reference", "Reference"),
         lines("notes", "Notes"),
     ),

@@ -1,6 +1,9 @@
 """The forms of venues, and of the ways between them."""
 
-from planner.forms.draft import Layout
+from dataclasses import dataclass
+
+from planner.errors import FieldInvalid
+from planner.forms.draft import Draft, Layout
 from planner.forms.layouts.shorthand import (
     duration,
     flag,
@@ -11,6 +14,8 @@ from planner.forms.layouts.shorthand import (
     venue,
     words,
 )
+from planner.forms.places import VenueQuestion
+from planner.forms.question import Reading
 from planner.records import TravelTime, Venue
 from planner.records.words import Mode, TravelSource, VenueKind
 
@@ -34,12 +39,30 @@ VENUE = Layout(
     ),
 )
 
+
+@dataclass(frozen=True, kw_only=True)
+class OtherVenueQuestion(VenueQuestion):
+    """Where a way leads: another venue than the one it sets out from."""
+
+    depends: tuple[str, ...] = ("origin",)
+
+    def read(self, text: str, draft: Draft) -> Reading:
+        """Return the venue; a way from a place to itself is refused."""
+        reading = super().read(text, draft)
+        venue = reading.fields[self.name]
+        if venue is not None and venue == draft.value("origin"):
+            raise FieldInvalid(self.label, "another venue than it sets out from", f"“{text}”")
+        return reading
+
+
 TRAVEL_TIME = Layout(
     TravelTime,
     "travel time",
     (
         venue("origin", "From", required=True),
-        venue("destination", "To", required=True),
+        OtherVenueQuestion(
+            name="destination", label="To", example="Matignon, ORY …", required=True
+        ),
         one_of("mode", "By", Mode, empty=Mode.MOTORCADE),
         duration("minutes", "Takes", required=True),
         one_of("source", "Known from", TravelSource, empty=TravelSource.HOST),

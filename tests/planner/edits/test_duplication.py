@@ -9,11 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.edits import Edit
-from planner.edits.duplication import Duplicate, duplicate, duplicate_trip
+from planner.edits.duplication import Duplicate, copied_head, duplicate, duplicate_trip
 from planner.edits.kinship import names_of
 from planner.errors import FieldInvalid, RecordMissing
 from planner.itinerary import Itinerary
-from planner.itinerary.programme import trip_days
 from planner.records import (
     KINDS,
     Acknowledgement,
@@ -299,7 +298,13 @@ def test_a_copied_trip_keeps_the_clocks_and_moves_the_days() -> None:
         assessment="It went well.",
         latest=date(2025, 4, 2),
     )
-    found = duplicate_trip(held, date(2025, 10, 24), "again", numbered())
+    head = copied_head(held)
+    assert (head.title, head.short_name) == ("Paris and London (copy)", "")
+    assert (head.earliest, head.latest) == (date(2025, 3, 28), date(2025, 4, 2))
+    given = replace(
+        head, short_name="again", earliest=date(2025, 10, 24), latest=date(2025, 10, 29)
+    )
+    found = duplicate_trip(held, given, numbered())
     assert found.edit.label == "Copied trip “Paris and London”"
     again = Itinerary.of((*held.records, *_made(found.edit))[len(held.records) :])
     assert (again.trip.id, again.trip.title) == (found.id, "Paris and London (copy)")
@@ -322,21 +327,36 @@ def _made(edit: Edit) -> list[Record]:
     return [change.after for change in edit.changes if change.after]
 
 
-@pytest.mark.parametrize(
-    ("first_day", "earliest"), [(date(2026, 5, 4), date(2026, 5, 4)), (None, None)]
-)
-def test_a_trip_without_days_gets_the_first_as_its_earliest(
-    first_day: date | None, earliest: date | None
-) -> None:
-    found = duplicate_trip(trip(meeting("Lunch")), first_day, "again", numbered())
+def test_a_copy_under_the_head_it_was_offered_is_on_the_same_days() -> None:
+    held = trip(
+        meeting("Lunch", "2025-03-16T12:30/2025-03-16T14:00"),
+        earliest=date(2025, 3, 14),
+        latest=date(2025, 3, 18),
+        announcement_at=at("2025-03-10T09:00", "Paris"),
+    )
+    found = duplicate_trip(held, copied_head(held), numbered())
+    (head,) = [each for each in _made(found.edit) if isinstance(each, Trip)]
+    assert (head.earliest, head.latest) == (date(2025, 3, 14), date(2025, 3, 18))
+    assert head.announcement_at is None
+    (lunch,) = [each for each in _made(found.edit) if isinstance(each, Meeting)]
+    assert lunch.start == at("2025-03-16T12:30", "Paris")
+
+
+@pytest.mark.parametrize("first_day", [date(2026, 5, 4), None])
+def test_a_copy_of_a_trip_without_days_has_those_of_its_head(first_day: date | None) -> None:
+    held = trip(meeting("Lunch"))
+    found = duplicate_trip(held, replace(copied_head(held), earliest=first_day), numbered())
     (copy,) = [each for each in _made(found.edit) if isinstance(each, Trip)]
-    assert copy.earliest == earliest
+    assert copy.earliest == first_day
 
 
 def test_a_day_beyond_all_calendars_is_refused() -> None:
-    held = trip(meeting("Lunch", "12:00-13:00"), latest=date(2025, 12, 1))
-    with pytest.raises(FieldInvalid, match="latest"):
-        duplicate_trip(held, date(9999, 12, 1), "again")
+    held = trip(
+        meeting("Lunch", "12:00-13:00"),
+        Task(id="t", trip="trip", meeting="Lunch", what="Brief", due=date(2026, 12, 20)),
+    )
+    with pytest.raises(FieldInvalid, match="due"):
+        duplicate_trip(held, replace(copied_head(held), earliest=date(9999, 12, 1)))
 
 
 @settings(max_examples=8)
@@ -362,15 +382,15 @@ def test_any_copy_has_ids_of_its_own_and_names_what_is_there(
 
 
 @settings(max_examples=8)
-@given(records=trips(), later=st.none() | st.integers(-800, 800))
+@given(records=trips(), later=st.integers(-800, 800))
 def test_any_trip_can_be_copied_and_stands_for_itself(
-    blank: Path, records: tuple[Record, ...], later: int | None
+    blank: Path, records: tuple[Record, ...], later: int
 ) -> None:
     with stored(blank, records) as (store, itinerary):
-        days = trip_days(itinerary)
-        by = timedelta(days=later or 0)
-        first_day = days[0] + by if days and later is not None else None
-        found = duplicate_trip(itinerary, first_day, "again")
+        head = copied_head(itinerary)
+        by = timedelta(days=later if later and head.earliest else 0)
+        days = {name: day + by for name in ("earliest", "latest") if (day := getattr(head, name))}
+        found = duplicate_trip(itinerary, replace(head, short_name="again", **days))
         store.apply(found.edit)
         copy = store.load(found.id)
         assert set(_made(found.edit)) <= set(copy.records)

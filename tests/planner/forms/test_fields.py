@@ -1,11 +1,14 @@
 """What the plain fields understand: lengths, numbers, words out of a set, yes and no, texts."""
 
+from dataclasses import replace
+
 import pytest
 
-from planner.forms import Draft, new
+from planner.forms import Draft, change_of, new
 from planner.records import Meeting
 from planner.records.words import MeetingKind, Status
-from tests.planner.forms.filling import a_new, at, filled, outside
+from tests.planner.forms.filling import a_new, at, filled, outside, with_more
+from tests.planner.journeys import LUNCH, in_london, in_paris
 
 
 def topic(**texts: str) -> Draft:
@@ -129,8 +132,10 @@ def test_a_whole_word_comes_before_its_beginning_and_before_a_word_within(
         ("confrimed", "Did you mean confirmed?"),
         (
             "certainly",
-            "It is one of proposed, requested, tentative, confirmed, held, declined, postponed,"
-            + " cancelled, superseded.",
+            (
+                "It is one of proposed, requested, tentative, confirmed, held, declined, postponed,"
+                " cancelled, superseded."
+            ),
         ),
     ],
 )
@@ -299,8 +304,26 @@ def test_a_title_that_is_typed_stays() -> None:
 def test_a_participant_is_a_person_or_somebody_in_words(
     person: str, words: str, problems: tuple[str, ...]
 ) -> None:
-    draft = filled(new("participant", at("lunch"), "lunch"), person=person, words=words)
+    draft = filled(new("participant", at("lunch"), "ceremony"), person=person, words=words)
     assert draft.problems == problems
+
+
+@pytest.mark.parametrize("limit", ["9" * 5000, "same_stop_km = " + "9" * 5000])
+def test_a_number_beyond_all_bounds_is_refused(limit: str) -> None:
+    assert a_new("trip", "lunch", thresholds=limit).problem("thresholds")
+
+
+def test_what_was_said_and_done_stays_when_a_meeting_goes_to_another_city() -> None:
+    noon = in_paris("12:00")
+    held = replace(LUNCH, venue=None, told_at=noon, actual_start=noon, media_arrive_by=noon)
+    moved = change_of(held, with_more(held)).with_text("stop", "London")
+    record = moved.record
+    assert isinstance(record, Meeting)
+    assert (record.told_at, record.actual_start) == (noon, noon)
+    assert moved.said("told_at") == change_of(held, with_more(held)).said("told_at")
+    assert record.media_arrive_by == in_london("12:00")
+    typed = moved.with_text("told_at", "17 mar 11:00")
+    assert typed.value("told_at") == in_london("11:00")
 
 
 def test_a_field_that_another_decides_is_read_anew() -> None:

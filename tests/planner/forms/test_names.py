@@ -39,7 +39,7 @@ PRIME_MINISTER = Office(
 
 
 def participant(person: str) -> Draft:
-    return filled(new("participant", at("lunch"), "lunch"), person=person)
+    return filled(new("participant", at("lunch"), "ceremony"), person=person)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,23 @@ def participant(person: str) -> Draft:
 def test_a_person_is_found_by_name_or_title(typed: str, person: str | None, said: str) -> None:
     draft = participant(typed)
     assert (draft.value("person"), draft.said("person")) == (person, said)
+
+
+def test_nobody_takes_part_in_a_meeting_twice() -> None:
+    again = filled(new("participant", at("lunch"), "lunch"), person="macron")
+    assert (
+        again.problem("person") == "Person: expected somebody who is not in it yet, found “macron”."
+    )
+    held = at("lunch").find("macron-lunch")
+    assert held is not None
+    assert change_of(held, at("lunch")).with_text("seat", "2").problems == ()
+
+
+def test_behind_a_comma_nobody_is_meant_who_was_not_typed() -> None:
+    some = new("meeting", at("lunch")).with_text("with", "Sir Keir Starmer, ").suggestions("with")
+    assert "Sir Keir Starmer, Emmanuel Macron" in [each.text for each in some]
+    assert "Sir Keir Starmer, Sir Keir Starmer" not in [each.text for each in some]
+    assert all(each.is_guess for each in some if not each.makes)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +120,7 @@ def test_a_suggestion_says_what_tells_a_person_from_others() -> None:
 
 def test_no_more_are_offered_than_are_of_use() -> None:
     people = [Person(id=f"p{number}", name=f"Person {number}") for number in range(20)]
-    draft = new("participant", with_more(*people), "lunch").with_text("person", "person")
+    draft = new("participant", with_more(*people), "ceremony").with_text("person", "person")
     assert len([each for each in draft.suggestions("person") if not each.makes]) == 7
 
 

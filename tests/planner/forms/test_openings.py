@@ -420,10 +420,32 @@ def test_the_office_that_a_person_holds_is_dated_in_their_form(
     assert [each.since for each in tenures] == ([since] if since else [])
 
 
-def test_an_office_that_is_taken_away_ends_the_tenure() -> None:
-    (change,) = person("macron", office="").changes
+def test_an_office_that_is_taken_away_ends_the_tenure_today() -> None:
+    draft = person("macron", office="")
+    (change,) = draft.changes
     assert isinstance(change.before, Tenure)
-    assert change.after is None
+    assert change.after == replace(change.before, until=date(2025, 3, 17))
+    assert draft.said("office") == "President of the French Republic until today"
+
+
+def test_an_office_that_follows_another_leaves_that_in_the_record() -> None:
+    draft = person("macron", office="Prime Minister of Canada", since="1 mar 2025")
+    tenures = [change for change in draft.changes if isinstance(change.record, Tenure)]
+    former, present = tenures
+    assert isinstance(former.before, Tenure)
+    assert former.after == replace(former.before, until=date(2025, 3, 1))
+    assert isinstance(present.after, Tenure)
+    assert (present.before, present.after.since) == (None, date(2025, 3, 1))
+    assert "until then" in draft.said("office")
+
+
+def test_an_office_without_a_day_corrects_the_one_that_is_held() -> None:
+    draft = person("macron", office="Prime Minister of Canada")
+    (change,) = [each for each in draft.changes if isinstance(each.record, Tenure)]
+    assert isinstance(change.before, Tenure)
+    assert isinstance(change.after, Tenure)
+    assert change.after == replace(change.before, office=change.after.office)
+    assert "if it is a new office, say since when" in draft.said("office")
 
 
 def test_an_office_that_is_given_begins_a_tenure() -> None:

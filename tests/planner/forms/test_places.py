@@ -1,6 +1,7 @@
 """How places are read: cities, venues, and the two ends of a movement."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -344,9 +345,7 @@ def test_a_night_is_at_a_stop_and_perhaps_in_a_venue() -> None:
 
 def test_a_movement_carries_along_the_hours_of_its_stops_where_nobody_said_otherwise() -> None:
     stops = (
-        Stop(
-            id="ottawa", trip="trip", place=OTTAWA, position=3, arrive_on=in_paris("09:00", 19).date
-        ),
+        Stop(id="ottawa", trip="trip", place=OTTAWA, position=3, arrive_on=date(2025, 3, 18)),
         Stop(id="paris", trip="trip", place=PARIS, arrive=in_paris("08:40")),
     )
     draft = filled(
@@ -361,6 +360,37 @@ def test_a_movement_carries_along_the_hours_of_its_stops_where_nobody_said_other
     assert moved["paris"].depart == in_paris("09:00", 18)
     assert moved["ottawa"].arrive == in_paris("16:00", 18).to("America/Toronto")
     assert moved["ottawa"].arrive_on is None
+
+
+@pytest.mark.parametrize("destination", ["Ottawa", "Élysée", "Matignon"])
+def test_a_movement_leaves_stops_alone_that_somebody_gave_other_days(destination: str) -> None:
+    day = date(2025, 3, 19)
+    stops = (
+        Stop(id="ottawa", trip="trip", place=OTTAWA, position=3, arrive_on=day),
+        Stop(id="paris", trip="trip", place=PARIS, arrive=in_paris("08:40"), depart_on=day),
+    )
+    draft = filled(
+        new("movement", with_more(*stops)),
+        mode="motorcade",
+        origin="Paris",
+        destination=destination,
+        depart="18 mar 9:00",
+        arrive="+7h",
+    )
+    assert not [each for each in draft.records if isinstance(each, Stop)]
+
+
+def test_a_movement_inside_a_city_ends_no_stay() -> None:
+    stop = Stop(id="paris", trip="trip", place=PARIS, arrive=in_paris("08:40"))
+    draft = filled(
+        new("movement", with_more(stop)),
+        mode="motorcade",
+        origin="Paris",
+        destination="Matignon",
+        depart="17 mar 11:30",
+        arrive="+40m",
+    )
+    assert not [each for each in draft.records if isinstance(each, Stop)]
 
 
 def test_a_movement_leaves_stops_alone_that_somebody_gave_other_hours() -> None:

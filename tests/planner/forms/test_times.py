@@ -265,11 +265,6 @@ def stop_days(**texts: str) -> Mapping[str, object]:
         ("17 mar 8:40", "14:30", {"arrive": in_paris("08:40"), "depart": in_paris("14:30")}),
         ("17 mar 8:40", "19 mar", {"arrive": in_paris("08:40"), "depart_on": date(2025, 3, 19)}),
         ("19 mar", "14:30", {"arrive_on": date(2025, 3, 19), "depart": in_paris("14:30", 19)}),
-        (
-            "19 mar 8:40",
-            "tomorrow",
-            {"arrive": in_paris("08:40", 19), "depart_on": date(2025, 3, 18)},
-        ),
         ("19 mar", "+2d", {"arrive_on": date(2025, 3, 19), "depart_on": date(2025, 3, 21)}),
         ("", "18 mar 14:30", {"depart": in_paris("14:30", 18)}),
     ],
@@ -278,6 +273,24 @@ def test_a_stop_takes_days_or_hours_and_departs_from_the_day_it_arrived(
     arrive: str, depart: str, expected: Mapping[str, object]
 ) -> None:
     assert stop_days(arrive=arrive, depart=depart) == expected
+
+
+@pytest.mark.parametrize(
+    ("arrive", "depart"),
+    [
+        ("19 mar 8:40", "tomorrow"),
+        ("17 mar 8:40", "8:20"),
+        ("17 mar", "16 mar"),
+        ("17 mar", "16 mar 9:00"),
+        ("17 mar 8:40", "16 mar"),
+    ],
+)
+def test_a_stop_does_not_end_before_it_begins(arrive: str, depart: str) -> None:
+    draft = a_new("stop", "lunch", place="Paris", arrive=arrive, depart=depart)
+    assert draft.problems == ("depart",)
+    assert (
+        draft.problem("depart") == f"Departs: expected nothing before “Arrives”, found “{depart}”."
+    )
 
 
 def test_a_stop_is_on_the_clocks_of_its_city() -> None:

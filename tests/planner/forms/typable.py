@@ -34,13 +34,17 @@ from planner.forms.times import DayOrHourQuestion, DaysQuestion, HoursQuestion
 from planner.moments import Moment
 from planner.phrases.durations import LONGEST_DURATION
 from planner.records import (
+    Lodging,
     Meeting,
     Office,
     Outcome,
+    Participant,
     Person,
     Record,
     Stop,
+    Tenure,
     Topic,
+    TravelTime,
     Unavailability,
     Venue,
 )
@@ -287,10 +291,34 @@ def _consistent(record: Record) -> Record:
     """Return a record in which answers that depend on each other go together."""
     if isinstance(record, Outcome) and record.topics:
         return replace(record, meeting="starmer-meeting")
+    if isinstance(record, Participant):
+        return replace(record, meeting="ceremony")
+    if isinstance(record, TravelTime) and record.origin == record.destination:
+        others = [each.id for each in shared(Venue) if each.id != record.origin]
+        return replace(record, destination=others[0])
+    return _in_order(record)
+
+
+def _in_order(record: Record) -> Record:
+    """Return a record that ends after it begins."""
     if isinstance(record, Unavailability):
-        start, end = sorted((record.start, record.end), key=lambda each: each.instant)
-        is_later = start.instant < end.instant
-        return replace(record, start=start, end=end if is_later else start.plus(90))
+        start, end = _ordered(record.start, record.end)
+        return replace(record, start=start, end=end)
+    if isinstance(record, Lodging) and record.check_in and record.check_out:
+        start, end = _ordered(record.check_in, record.check_out)
+        return replace(record, check_in=start, check_out=end)
+    if isinstance(record, Tenure) and record.since and record.until:
+        return replace(record, until=max(record.since, record.until))
+    if isinstance(record, Stop):
+        first = record.arrive.date if record.arrive else record.arrive_on
+        last = record.depart.date if record.depart else record.depart_on
+        if first and last and last <= first:
+            return replace(record, depart=None, depart_on=first)
     if isinstance(record, Office) and record.of_kind is OfficeOf.STATE:
         return replace(record, of="FR")
     return record
+
+
+def _ordered(one: Moment, other: Moment) -> tuple[Moment, Moment]:
+    start, end = sorted((one, other), key=lambda each: each.instant)
+    return start, end if start.instant < end.instant else start.plus(90)
