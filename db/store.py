@@ -58,7 +58,7 @@ class SqliteStore:
             return loading.summaries(connection)
 
     def load(self, trip: str) -> Itinerary:
-        """Return a trip by its id, at the journal's present position; raises `TripUnknown`."""
+        """Return a trip by its id, at the journal's present position; raises `TripGone`."""
         with self._engine.reading() as connection:
             tables = loading.trip_tables(connection, trip)
             position = ledger.position(connection)

@@ -15,6 +15,7 @@
     │   ├── SettingsInvalid        settings that cannot be used
     │   ├── TripFileInvalid        a trip file that is not of the documented shape
     │   ├── TripUnknown            no trip whose name begins so
+    │   │   └── TripGone               a trip that was there a moment ago
     │   └── TripAmbiguous          several trips whose names begin so
     ├── EditRefused            the store did not take an Edit, and nothing was changed
     │   ├── EditStale              somebody else changed the same field, or record, meanwhile
@@ -215,6 +216,13 @@ class TripUnknown(InputError):
         super().__init__(
             f"No trip begins with “{beginning}”. `planner trips` lists the trips there are."
         )
+
+
+class TripGone(TripUnknown):
+    """A trip that was there a moment ago: no other has its id."""
+
+    def __init__(self) -> None:
+        InputError.__init__(self, "The trip is no longer there: it was removed in another window.")
 
 
 class TripAmbiguous(InputError):

@@ -71,7 +71,7 @@ class Store(Protocol):
         ...
 
     def load(self, trip: str) -> Itinerary:
-        """Return a trip by its id, at the journal's present position; raises `TripUnknown`."""
+        """Return a trip by its id, at the journal's present position; raises `TripGone`."""
         ...
 
     def elsewhere(self, itinerary: Itinerary) -> dict[str, tuple[Occupied, ...]]:

@@ -1,20 +1,14 @@
 """The app: it owns the store, and carries what screens ask for to it and the answer back."""
 
 import gc
-from collections.abc import Iterable
-from functools import partial
-from pathlib import Path
 
 from textual import on
-from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from planner.desk import Desk
 from planner.errors import SummitryError
 from planner.workspace import Workspace
 from screens.clerk import Clerk
-from screens.commands import commands_of, shown_keys, working
-from screens.commands.line import Arguments
 from screens.counter import Counter
 from screens.messages import (
     EditAsked,
@@ -25,48 +19,31 @@ from screens.messages import (
     UndoAsked,
 )
 from screens.page import Page
-from screens.themes import THEMES, class_of
+from screens.shell import Shell
+from screens.themes import class_of
 from screens.workspace import WorkspaceScreen
 
 OTHERS_EVERY = 1.0
 """Seconds between looks at whether another window wrote; a look costs one pragma."""
 
 
-class PlannerApp(App[None]):
+class PlannerApp(Shell):
     """The terminal of Summitry."""
-
-    # Textual resolves a relative path from the file of the concrete class.
-    CSS_PATH = Path(__file__).parent.parent / "planner.tcss"
-    TITLE = "Summitry"
 
     def __init__(self, desk: Desk, opened: str | None = None) -> None:
         """Show the trips of a desk, or one of them at once (by its id)."""
-        super().__init__()
+        super().__init__(desk.keys)
         self._clerk = Clerk(desk)
         self._counter = Counter(desk)
         self._opened = opened
-        self.keys = dict(desk.keys)
-        self.set_keymap(self.keys)
-        for theme in THEMES:
-            self.register_theme(theme)
-        # Set with its watcher, the theme would have the whole style sheet read a second time.
-        self.set_reactive(App.theme, THEMES[0].name)
-        self.stylesheet.set_variables(self.get_css_variables())
+        self._is_gone = False
+        """Whether the trip was removed that somebody is still typing about."""
 
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen, so that it is painted at once and not after another."""
         screen = self._workspace_screen(self._opened) if self._opened else self._trips_screen()
         screen.add_class(class_of(self.size))
         return screen
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Return what the palette lists: the registry's commands, then the choice of theme."""
-        can = screen.can_do if isinstance(screen, Page) else _anything
-        for command in working(shown_keys(commands_of(screen), self.keys), can):
-            yield SystemCommand(
-                command.title, command.help, partial(screen.run_action, command.action)
-            )
-        yield SystemCommand("Theme", "Choose colours.", self.action_change_theme)
 
     def on_mount(self) -> None:
         """Begin to look out for what others write."""
@@ -83,39 +60,25 @@ class PlannerApp(App[None]):
         words = words or self._clerk.last_change(trip)
         return WorkspaceScreen(self._clerk.workspace(trip), self._counter, words)
 
-    @property
-    def _page(self) -> Page:
-        """The page that is shown, whatever dialog lies over it."""
-        return next(each for each in reversed(self.screen_stack) if isinstance(each, Page))
-
-    async def _show(self, screen: Screen[None]) -> None:
-        """Put a page in place of the present one; the default one can only be covered."""
-        while self.screen is not self._page:
-            await self.pop_screen()
-        if len(self.screen_stack) == 1:
-            await self.push_screen(screen)
-        else:
-            await self.switch_screen(screen)
-
     async def on_trip_chosen(self, message: TripChosen) -> None:
         """Open a trip."""
         try:
             screen = self._workspace_screen(message.trip, message.words)
         except SummitryError as error:
-            self._page.post_message(EditRefused(error))
+            self.page.post_message(EditRefused(error))
             return
-        await self._show(screen)
+        await self.show_page(screen)
 
     async def on_trip_left(self, _: TripLeft) -> None:
         """Go back to the list of trips."""
         try:
-            await self._show(self._trips_screen())
+            await self.show_page(self._trips_screen())
         except SummitryError as error:
-            self._page.post_message(EditRefused(error))
+            self.page.post_message(EditRefused(error))
 
     @property
     def _shown(self) -> Workspace | None:
-        page = self._page
+        page = self.page
         return page.workspace if isinstance(page, WorkspaceScreen) else None
 
     @on(EditAsked)
@@ -130,14 +93,16 @@ class PlannerApp(App[None]):
             else:
                 await self._answer(said, asked)
         except SummitryError as error:
-            self._page.post_message(EditRefused(error, asked))
+            # A form that is shown again stands on what others wrote, or it is refused for ever.
+            await self._look_for_others()
+            self.page.post_message(EditRefused(error, asked))
 
     async def _look_for_others(self) -> None:
         try:
-            if self._clerk.others_wrote():
+            if self._clerk.others_wrote() or self._is_gone:
                 await self.take_in_others()
         except SummitryError as error:
-            self._page.post_message(EditRefused(error))
+            self.page.post_message(EditRefused(error))
 
     async def take_in_others(self) -> None:
         """Show what another window wrote."""
@@ -147,14 +112,18 @@ class PlannerApp(App[None]):
         """Bring the page up to what the store holds; without words, say what others did."""
         workspace = self._shown
         if workspace is None:
-            self._page.post_message(TripsChanged(self._clerk.trips(), words))
+            self.page.post_message(TripsChanged(self._clerk.trips(), words))
             return
         news = self._clerk.news(workspace, words, asked)
         if isinstance(news, str):
-            await self._show(self._trips_screen(news))
+            await self._leave(news)
         elif news is not None:
-            self._page.post_message(news)
+            self.page.post_message(news)
 
+    async def _leave(self, words: str) -> None:
+        """Leave a trip that was removed, once nobody is typing about it."""
+        from screens.dialogs.leaving import warned  # noqa: PLC0415 - no page waits for its dialogs
 
-def _anything(_: str, __: Arguments) -> bool:
-    return True
+        self._is_gone = warned(self, f"{words} What you type here cannot be saved.")
+        if not self._is_gone:
+            await self.show_page(self._trips_screen(words))

@@ -45,14 +45,14 @@ class Counter:
         directory, gazetteer = self._desk.store.directory(), self._desk.open_gazetteer()
         if workspace is not None:
             return reference_in(workspace, directory, gazetteer)
-        return reference_outside(directory, gazetteer, self.now)
+        return reference_outside(directory, gazetteer, self.now.astimezone())
 
     def itinerary(self, trip: str) -> Itinerary:
-        """Return a trip by its id; raises `TripUnknown`."""
+        """Return a trip by its id; raises `TripGone`."""
         return self._desk.store.load(trip)
 
     def report(self, trip: str) -> Report:
-        """Return what does not fit in a trip now; raises `TripUnknown`."""
+        """Return what does not fit in a trip now; raises `TripGone`."""
         store = self._desk.store
         itinerary = store.load(trip)
         return check(itinerary, Surroundings(self.now, elsewhere=store.elsewhere(itinerary)))

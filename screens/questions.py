@@ -3,44 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 from planner.edits.connections import Connection, missing_connection, missing_connections
-from planner.edits.duplication import copied_head, duplicate, duplicate_trip
+from planner.edits.duplication import duplicate
 from planner.edits.ordering import reordered
 from planner.edits.removal import Removal, removal, removal_of_shared
-from planner.errors import SummitryError
-from planner.exchange.arrival import ImportPreview
+from planner.errors import RecordMissing, SummitryError
 from planner.forms import Draft, change_of, new
-from planner.forms.openings import copy_of, proposed
+from planner.forms.openings import copy_of, proposed, rebased
 from planner.forms.reference import Reference
 from planner.forms.rolls import Roll, roll_of, roll_of_shared
 from planner.itinerary import Itinerary
 from planner.records import (
+    SHARED,
     Meeting,
     Outcome,
     Participant,
     Record,
     Stop,
     Topic,
-    Trip,
-    kind_of,
+    kind_named,
 )
 from planner.workspace import Workspace
 from screens.counter import Counter
 from screens.dialogs.export import ExportDialog
 from screens.dialogs.form import FormDialog
-from screens.dialogs.importing import ImportDialog
 from screens.dialogs.menu import Choice, MenuDialog
 from screens.dialogs.question import QuestionDialog
 from screens.dialogs.roll import RollDialog
 from screens.messages import EditAsked, EditRefused, UndoAsked
 from screens.page import Page
 
-SHARED = frozenset({"person", "office", "tenure", "venue", "travel_time", "unavailability"})
-"""The kinds that trips share."""
+P = ParamSpec("P")
+R = TypeVar("R")
+Q = TypeVar("Q", bound="Questions")
 
-COPY = "Copy of a trip"
-COMES_ALONG = "The plan comes along, to the days you give it; outcomes, log and releases do not."
+MADE_ANEW = " Saving makes it anew."
 MOST_LACKING = 4
 """How many movements that a journey lacks a menu offers."""
 PLACED = (Topic, Outcome, Participant, Stop)
@@ -60,6 +60,20 @@ OF_ENTRY = (
 )
 
 
+def answering(ask: Callable[Concatenate[Q, P], R]) -> Callable[Concatenate[Q, P], R | None]:
+    """Wrap what opens a dialog: what goes wrong on the way is told like an Edit refused."""
+
+    @wraps(ask)
+    def told(questions: Q, /, *arguments: P.args, **named: P.kwargs) -> R | None:
+        try:
+            return ask(questions, *arguments, **named)
+        except SummitryError as error:
+            questions.refuse(error)
+            return None
+
+    return told
+
+
 class Questions:
     """Opens the dialogs of one page; a list over it opens its own through the same."""
 
@@ -70,6 +84,14 @@ class Questions:
         self._page = page
         self._counter = counter
         self._shown = workspace
+
+    def ask_for(self, edit: EditAsked) -> None:
+        """Ask the app for an Edit."""
+        self._page.post_message(edit)
+
+    def refuse(self, error: SummitryError) -> None:
+        """Say what went wrong; nothing was changed."""
+        self._page.post_message(EditRefused(error))
 
     @property
     def _workspace(self) -> Workspace | None:
@@ -85,34 +107,36 @@ class Questions:
         def answered(filled: Draft | None) -> None:
             if filled is not None and filled.edit.writes:
                 opens = filled.record.id if _makes_trip(filled) else ""
-                self._page.post_message(EditAsked(filled.edit, filled, opens))
+                self.ask_for(EditAsked(filled.edit, filled, opens))
 
         FormDialog(draft, notice, is_refused=refused).open(self._page.app, answered)
 
+    @answering
     def again(self, refused: EditRefused) -> bool:
-        """Show a form again that the store refused; False where there was none."""
+        """Show a form again that the store refused, over what is kept now; False without one."""
         asked = refused.asked
         if not isinstance(asked, EditAsked) or asked.draft is None:
             return False
-        self._ask(asked.draft, str(refused.error), refused=True)
+        draft = rebased(asked.draft, self._reference)
+        is_gone = asked.draft.before is not None and draft.before is None
+        self._ask(draft, f"{refused.error}{MADE_ANEW if is_gone else ''}", refused=True)
         return True
 
+    @answering
     def new(self, kind: str, owner: str = "") -> None:
         """Ask about a new record."""
         self._ask(new(kind, self._reference, owner))
 
+    @answering
     def change(self, record_id: str) -> None:
         """Ask about a record there is."""
         reference = self._reference
         record = reference.find(record_id)
-        if record is not None:
-            self._ask(change_of(record, reference))
+        if record is None:
+            raise RecordMissing("What was to be changed")
+        self._ask(change_of(record, reference))
 
-    def change_trip(self, trip: str) -> None:
-        """Ask about a trip, from outside of it."""
-        record = next(each for each in self._reference.directory.trips if each.id == trip)
-        self._ask(change_of(record, self._reference))
-
+    @answering
     def add(self) -> None:
         """Ask what to add, then about it; what the journey lacks is offered by name."""
         workspace = self._workspace
@@ -141,46 +165,41 @@ class Questions:
         reckoned = f", by an estimate: {way.estimate.label}" if way.estimate else ""
         self._ask(draft, f"Drawn up from the stops{reckoned}. Look it over and save, or cancel.")
 
+    @answering
     def roll(self, kind: str, owner: str = "") -> None:
         """Show the list of what a meeting, or the trip, has of a kind."""
         RollDialog(self, kind, owner).open(self._page.app, lambda _: None)
 
     def roll_now(self, kind: str, owner: str) -> Roll:
         """Return a list as it is now."""
-        if kind in SHARED or self._workspace is None:
+        if kind_named(kind) in SHARED or self._workspace is None:
             return roll_of_shared(kind, self._reference, owner)
         return roll_of(kind, self._workspace.itinerary, owner)
 
+    @answering
     def remove(self, record_id: str) -> None:
-        """Take a record away; asks first where others go with it."""
-        try:
-            taken = self._removal(record_id)
-        except SummitryError as error:
-            self._page.post_message(EditRefused(error))
-            return
-        if not taken.words:
-            self._page.post_message(EditAsked(taken.edit))
+        """Take a record away; asks first where others go with it, or no longer name it."""
+        taken = self._removal(record_id)
+        if not taken.words and not taken.stays:
+            self.ask_for(EditAsked(taken.edit))
             return
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self._page.post_message(EditAsked(taken.edit))
+                self.ask_for(EditAsked(taken.edit))
 
-        what = taken.edit.label.replace("Removed", "Remove", 1)
-        question = QuestionDialog(f"{what} {taken.words}?", taken.stays)
-        question.open(self._page.app, answered)
+        what = f"{taken.edit.label.replace('Removed', 'Remove', 1)} {taken.words}".rstrip()
+        QuestionDialog(f"{what}?", taken.stays).open(self._page.app, answered)
 
     def _removal(self, record_id: str) -> Removal:
         reference = self._reference
         record = reference.find(record_id)
-        itinerary = self._workspace.itinerary if self._workspace else None
-        if itinerary is None and record is None:
-            itinerary = self._counter.itinerary(record_id)
-        if itinerary is not None and (record is None or _is_of_trip(record)):
-            return removal(itinerary, record_id)
-        assert record is not None  # noqa: S101 - what is not of a trip was found in the directory
-        return removal_of_shared(reference.directory, record)
+        if record is not None and not _is_of_trip(record):
+            return removal_of_shared(reference.directory, record)
+        shown = self._workspace
+        return removal(shown.itinerary if shown else self._counter.itinerary(record_id), record_id)
 
+    @answering
     def duplicate(self, record_id: str) -> None:
         """Copy a record: at once in a trip, and by way of its form where trips share it."""
         reference = self._reference
@@ -190,15 +209,17 @@ class Questions:
         elif self._workspace is not None:
             copy = duplicate(self._workspace.itinerary, record_id)
             if copy is not None:
-                self._page.post_message(EditAsked(copy.edit, goes_to=copy.id))
+                self.ask_for(EditAsked(copy.edit, goes_to=copy.id))
 
-    def shift(self, roll: Roll, record_id: str, by: int) -> None:
-        """Ask for a record to be moved up or down in its list."""
+    def shift(self, roll: Roll, record_id: str, by: int) -> bool:
+        """Ask for a record to be moved up or down in its list; False where it stays."""
         records = [each.record for each in roll.rows if isinstance(each.record, PLACED)]
         edit = reordered(records, record_id, by)
         if edit is not None:
-            self._page.post_message(EditAsked(edit))
+            self.ask_for(EditAsked(edit))
+        return edit is not None
 
+    @answering
     def offer_way_to(self, stop: str) -> None:
         """Offer the movement to a stop that is new, from the one before it or from home."""
         if self._workspace is None:
@@ -210,19 +231,7 @@ class Questions:
         if way is not None:
             self._propose(way, reference)
 
-    def copy_trip(self, trip: str) -> None:
-        """Ask what a copy of a trip is called, and when it is."""
-        itinerary = self._counter.itinerary(trip)
-        draft = proposed(copied_head(itinerary), self._reference, COPY)
-
-        def answered(filled: Draft | None) -> None:
-            record = filled.record if filled else None
-            if isinstance(record, Trip):
-                copy = duplicate_trip(itinerary, record)
-                self._page.post_message(EditAsked(copy.edit, opens=copy.id))
-
-        FormDialog(draft, COMES_ALONG).open(self._page.app, answered)
-
+    @answering
     def export(self, itinerary: Itinerary, selected: str = "") -> None:
         """Ask what to write, and where; say what was written."""
         meeting = selected if itinerary.get(Meeting, selected) else None
@@ -234,25 +243,6 @@ class Questions:
 
         dialog = ExportDialog(itinerary, printed, self._counter.files, meeting)
         dialog.open(self._page.app, written)
-
-    def export_trip(self, trip: str) -> None:
-        """Ask what to write of a trip that is not shown, and where."""
-        self.export(self._counter.itinerary(trip))
-
-    def import_file(self) -> None:
-        """Ask for a trip file, and for what it brings in."""
-
-        def answered(found: ImportPreview | None) -> None:
-            if found is not None:
-                self._page.post_message(EditAsked(found.edit, opens=found.trip.id))
-
-        dialog = ImportDialog(self._counter.files, self._counter.arrival)
-        dialog.open(self._page.app, answered)
-
-    def sample(self) -> None:
-        """Ask for the sample trip."""
-        found = self._counter.sample()
-        self._page.post_message(EditAsked(found.edit, opens=found.trip.id))
 
     def undo(self, *, redo: bool) -> None:
         """Ask for the last edit to be taken back, or done again."""
@@ -271,4 +261,4 @@ def _makes_trip(draft: Draft) -> bool:
 
 
 def _is_of_trip(record: Record) -> bool:
-    return kind_of(type(record)) not in SHARED
+    return type(record) not in SHARED

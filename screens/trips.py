@@ -1,9 +1,13 @@
 """The trips: what is under way, what comes, and what is behind us."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 
 from planner.conflicts import Report
-from planner.errors import TripUnknown
+from planner.errors import SummitryError
 from planner.store import TripSummary
 from screens.commands import TRIPS, bindings
 from screens.commands.line import Arguments
@@ -15,6 +19,9 @@ from screens.widgets.attention import Attention
 from screens.widgets.bars import Greeting, Heading, KeyLine, StatusLine
 from screens.widgets.lines import Lines
 from screens.widgets.trip_list import TripList
+
+if TYPE_CHECKING:
+    from screens.trip_questions import TripQuestions
 
 BETWEEN_CHECKS = 0.02
 """Seconds between checking one trip and the next, so that keys are answered meanwhile."""
@@ -32,6 +39,8 @@ class TripsScreen(Page):
         super().__init__(counter, TRIPS, words)
         self._trips = trips
         self._reports: dict[str, Report] = {}
+        self._unread: dict[str, str] = {}
+        """Why a trip could not be looked into."""
 
     def compose(self) -> ComposeResult:
         """Lay out the list, or the ways on where there is none."""
@@ -46,11 +55,28 @@ class TripsScreen(Page):
         """Show the list, or the ways on; look for what needs attention once that is painted."""
         self._show_either()
         self._checking = self.set_interval(BETWEEN_CHECKS, self._check_next)
-        self.set_interval(60, lambda: self._show(self._trips))
+        self._passing = self.set_interval(60, lambda: self._show(self._trips))
+
+    @property
+    def questions(self) -> TripQuestions:
+        """The dialogs of the list."""
+        from screens.trip_questions import TripQuestions  # noqa: PLC0415 - no page waits for them
+
+        return TripQuestions(self, self.counter, lambda: None)
 
     @property
     def _instant(self) -> int:
         return int(self.counter.now.timestamp())
+
+    def on_screen_suspend(self) -> None:
+        """Rest while another page, or a dialog, lies over it."""
+        self._checking.pause()
+        self._passing.pause()
+
+    def on_screen_resume(self) -> None:
+        """Go on."""
+        self._checking.resume()
+        self._passing.resume()
 
     @property
     def _list(self) -> TripList:
@@ -77,7 +103,7 @@ class TripsScreen(Page):
 
     def _show(self, trips: tuple[TripSummary, ...], at: str = "") -> None:
         self._trips = trips
-        self._reports = {}
+        self._reports, self._unread = {}, {}
         self._list.show(trips, self._instant, at)
         self.query_one(Heading).trips = len(trips)
         self._show_either()
@@ -86,8 +112,11 @@ class TripsScreen(Page):
     def _look(self) -> None:
         """Show what needs attention as far as it is known, and find out the rest."""
         selected = self._list.selected
-        report = self._reports.get(selected.trip.id) if selected else None
-        self.query_one(Attention).show(selected.trip.title if selected else "", report)
+        attention, trip = self.query_one(Attention), selected.trip if selected else None
+        if trip and trip.id in self._unread:
+            attention.show_failure(trip.title, self._unread[trip.id])
+        else:
+            attention.show(trip.title if trip else "", self._reports.get(trip.id) if trip else None)
         self._checking.resume()
 
     def _check_next(self) -> None:
@@ -99,9 +128,9 @@ class TripsScreen(Page):
         trip = unknown[0].trip.id
         try:
             self._reports[trip] = self.counter.report(trip)
-        except TripUnknown:
-            # Somebody removed it; the list will be told.
+        except SummitryError as error:
             self._reports[trip] = Report(())
+            self._unread[trip] = str(error)
         self._list.reports = dict(self._reports)
         self._look()
 
@@ -143,7 +172,7 @@ class TripsScreen(Page):
         """Do something to the trip under the cursor: change, copy or remove it, or write it."""
         questions = self.questions
         deeds = {
-            "edit": questions.change_trip,
+            "edit": questions.change,
             "duplicate": questions.copy_trip,
             "remove": questions.remove,
             "export": questions.export_trip,
@@ -155,9 +184,9 @@ class TripsScreen(Page):
         """Select a trip, and open it where it was selected already."""
         if isinstance(message.lines, TripList):
             before = self.selected
-            message.lines.select(message.number)
+            is_trip = message.lines.select(message.number)
             self._look()
-            if self.selected == before:
+            if is_trip and self.selected == before:
                 self.action_open()
 
     def on_trip_list_scrolled(self) -> None:

@@ -32,7 +32,7 @@ from planner.records import (
     new_id,
 )
 from planner.records.plain import LARGEST_NUMBER
-from planner.records.shape import Field, Form, shape_of
+from planner.records.shape import Field, Form, kind_of, shape_of
 from planner.records.words import Status, Visibility
 from planner.settings import USUAL_MINUTES
 
@@ -89,6 +89,11 @@ _WITH: Mapping[type[Record], tuple[type[Record], ...]] = {
     Meeting: (Participant, Topic, Task),
 }
 """What is copied along with a record that it belongs to."""
+
+
+def is_copied(kind: str) -> bool:
+    """Tell whether somebody may want another of a kind of record in the same trip."""
+    return kind in {kind_of(each) for each in _NAMES if each is not Trip}
 
 
 R = TypeVar("R", bound=Record)

@@ -3,12 +3,11 @@
 from dataclasses import dataclass, replace
 
 from planner.edits import Change, Edit, rely_on
-from planner.exchange.layout import SHARED
 from planner.exchange.names import known_records
 from planner.exchange.reading import TripFile
 from planner.itinerary import Itinerary
 from planner.itinerary.closure import Tables, named
-from planner.records import KINDS, Office, Person, Record, Venue, kind_of
+from planner.records import KINDS, SHARED, Office, Person, Record, Venue, kind_of
 from planner.store import Directory
 
 

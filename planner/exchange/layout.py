@@ -30,11 +30,6 @@ from planner.records.shape import shape_of
 FORMAT = "summitry-trip"
 VERSION = 1
 
-SHARED: frozenset[type[Record]] = frozenset(
-    {Person, Office, Tenure, Unavailability, Venue, TravelTime}
-)
-"""Kinds that belong to no trip: a file that leaves out a field of one that exists keeps it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from planner.exchange.drafts import Draft, drafts_of
 from planner.exchange.identity import derived_id, is_match, short_name_of
-from planner.exchange.layout import SHARED
 from planner.exchange.names import Names, values_of
 from planner.exchange.parsing import parse_document
 from planner.exchange.problems import Problems, joined, quoted
 from planner.exchange.soundness import faults
 from planner.exchange.values import PlaceResolver, ValueReader, wanted_of
-from planner.records import KINDS, Meeting, Record, Trip, Venue, Wording
+from planner.records import KINDS, SHARED, Meeting, Record, Trip, Venue, Wording
 from planner.records.shape import shape_of
 from planner.store import Directory
 

@@ -7,10 +7,10 @@ and whether a person who is only named exists already.
 from collections.abc import Mapping, Sequence
 
 from planner.exchange.identity import ASSUMED, NATURAL_KEYS
-from planner.exchange.layout import FILE_PARTS, FORMAT, SHARED, VERSION, Part, parts_of
+from planner.exchange.layout import FILE_PARTS, FORMAT, VERSION, Part, parts_of
 from planner.exchange.meanings import meaning_of, meanings_of_fields
 from planner.exchange.problems import with_article
-from planner.records import KINDS, Record, Trip, kind_of
+from planner.records import KINDS, SHARED, Record, Trip, kind_of
 from planner.records.plain import LARGEST_NUMBER, Plain
 from planner.records.shape import Field, Form, shape_of
 

@@ -16,12 +16,13 @@ from planner.errors import (
     ZoneUnknown,
 )
 from planner.exchange.drafts import Draft
-from planner.exchange.layout import SHARED, inherited
+from planner.exchange.layout import inherited
 from planner.exchange.names import Names
 from planner.exchange.problems import Problems, joined, quoted, with_article
 from planner.geography.places import Site
 from planner.moments import Moment, stated_offset_disagrees
 from planner.records import (
+    SHARED,
     Lodging,
     Meeting,
     Movement,

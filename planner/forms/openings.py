@@ -1,6 +1,7 @@
 """Forms as they are opened: shaped by the trip, the place and the day that somebody is at."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from planner.errors import InputError
@@ -107,6 +108,21 @@ def proposed(record: Record, reference: Reference, purpose: str = "") -> Draft:
     """Return the form of a record that was drawn up and is not stored, to be looked over."""
     start = {name: getattr(record, name) for name in _names(record)}
     return Draft(LAYOUTS[kind_of(type(record))], reference, start, purpose=purpose)
+
+
+def rebased(draft: Draft, reference: Reference) -> Draft:
+    """Return a form over what is kept now, with all that was typed into it.
+
+    Where its record was removed meanwhile it makes the record anew.
+    """
+    known = reference.with_made(
+        each for each in draft.reference.made if not reference.find(each.id)
+    )
+    held = reference.find(draft.before.id) if draft.before else None
+    start = {name: getattr(held, name) for name in _names(held)} if held else dict(draft.start)
+    fresh = replace(draft, reference=known, start=start, before=held)
+    typed = {name: text for name, text in draft.typed.items() if text != fresh.opened(name)}
+    return replace(fresh, typed=typed)
 
 
 def copy_of(record: Record, reference: Reference) -> Draft:

@@ -13,6 +13,7 @@ from planner.itinerary import Itinerary
 from planner.itinerary.titles import is_held_on, office_title
 from planner.moments import Moment
 from planner.records import (
+    SHARED,
     Meeting,
     Office,
     Person,
@@ -29,8 +30,6 @@ from planner.store import Directory
 
 R = TypeVar("R", bound=Record)
 _RANKS = list(RankClass)
-SHARED = (Person, Office, Tenure, Venue, TravelTime, Unavailability)
-"""The kinds that trips share."""
 
 
 @dataclass(frozen=True)
@@ -110,11 +109,13 @@ class Reference:
             *self.directory.unavailabilities,
         )
         held = next((record for record in directory if record.id == record_id), None)
-        return held or (self.itinerary.find(record_id) if self.itinerary else None)
+        own = self.itinerary.find(record_id) if self.itinerary else None
+        trips = (trip for trip in self.directory.trips if trip.id == record_id)
+        return held or own or next(trips, None)
 
     def called(self, record: Record) -> str:
         """Return the kind and the name of a record, as the label of an Edit has it."""
-        if self.itinerary is None or isinstance(record, SHARED):
+        if self.itinerary is None or type(record) in SHARED:
             known = replace(
                 self.directory, people=self.people, offices=self.offices, venues=self.venues
             )

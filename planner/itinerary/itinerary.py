@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Self, TypeVar
 
 from planner.edits import Change, Edit
-from planner.errors import TripUnknown
+from planner.errors import TripGone
 from planner.itinerary.closure import Tables, closure
 from planner.itinerary.entries import Entry, entries_of
 from planner.itinerary.holdings import Holdings
@@ -47,12 +47,12 @@ class Itinerary(Holdings):
         """Take the records by kind and id, and leave out those that do not belong to the trip.
 
         `closed` says that all of them are known to; `entries_before` are those of the trip as it
-        was, most of which are the same. Raises `TripUnknown` where the trip itself is not there.
+        was, most of which are the same. Raises `TripGone` where the trip itself is not there.
         """
         super().__init__(tables if closed else closure(tables, trip))
         found = self.get(Trip, trip)
         if found is None:
-            raise TripUnknown(trip)
+            raise TripGone
         self.trip: Trip = found
         self.position = position
         self._entries_before = entries_before
@@ -78,7 +78,7 @@ class Itinerary(Holdings):
         """Return the trip as it is once an Edit has been applied; nothing is written.
 
         Changes to other trips are left out; so are shared records that nothing here names any
-        more. `position` is that of the journal entry, where there is one. Raises `TripUnknown`
+        more. `position` is that of the journal entry, where there is one. Raises `TripGone`
         where the Edit deletes the trip.
         """
         tables = dict(self._tables)

@@ -34,6 +34,10 @@ KINDS: tuple[type[Record], ...] = (
     Wording,
 )
 """Every kind of record, each after those it refers to."""
+SHARED: frozenset[type[Record]] = frozenset(
+    {Person, Office, Tenure, Unavailability, Venue, TravelTime}
+)
+"""The kinds that belong to no trip: all trips know them."""
 
 
 def kind_named(name: str) -> type[Record]:
@@ -48,6 +52,7 @@ def _kinds_by_name() -> dict[str, type[Record]]:
 
 __all__ = [
     "KINDS",
+    "SHARED",
     "Acknowledgement",
     "FollowUp",
     "Lodging",

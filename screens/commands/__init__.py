@@ -1,6 +1,7 @@
 """Everything a person can do, in one registry: keys, key line, palette and help follow from it."""
 
 from screens.commands.command import Command, Group, bindings
+from screens.commands.common import EVERYWHERE, keys_everywhere
 from screens.commands.dialogs import EXPORT, FORM, HELP, IMPORT, LIST, MENU, QUESTION
 from screens.commands.line import fitting, keys_of, shown_keys, working
 from screens.commands.registry import SETS, commands_of
@@ -8,6 +9,7 @@ from screens.commands.trip import TRIP
 from screens.commands.trips import TRIPS
 
 __all__ = [
+    "EVERYWHERE",
     "EXPORT",
     "FORM",
     "HELP",
@@ -23,6 +25,7 @@ __all__ = [
     "bindings",
     "commands_of",
     "fitting",
+    "keys_everywhere",
     "keys_of",
     "shown_keys",
     "working",

@@ -1,5 +1,9 @@
 """What can be done on several screens alike, each time under the screen's own name."""
 
+from collections.abc import Mapping
+
+from textual.binding import Binding, BindingType
+
 from screens.commands.command import Command, Group
 
 FAR = 100_000
@@ -73,6 +77,23 @@ QUIT = Command(
     "Leave; everything is saved already.",
     Group.PROGRAM,
 )
+
+
+EVERYWHERE: list[BindingType] = [
+    Binding("ctrl+q", "quit", "Quit", show=False, id="everywhere.quit", priority=True),
+    Binding("ctrl+p", "command_palette", show=False, id="everywhere.palette", priority=True),
+    Binding("ctrl+c", "help_quit", show=False, system=True),
+]
+"""What works over every dialog and in every field, and so must be no letter."""
+
+
+def keys_everywhere(keymap: Mapping[str, str]) -> dict[str, str]:
+    """Return the keys that a person gave to what works everywhere, but for letters."""
+    return {
+        f"everywhere.{name}": ",".join(each for each in keymap[known].split(",") if len(each) > 1)
+        for name in ("quit", "palette")
+        if (known := f"app.{name}") in keymap
+    }
 
 
 def help_of(screen: str, key: str = "question_mark,f1") -> Command:

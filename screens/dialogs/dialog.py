@@ -13,6 +13,7 @@ from textual.widgets import Static
 from planner.text.cells import printable
 from screens.commands import Command, keys_of, shown_keys, working
 from screens.commands.line import Arguments
+from screens.keyboard import KeyboardApp
 from screens.themes import BREAKPOINTS, ROLE_CLASSES
 from screens.widgets.bars import KeyLine
 
@@ -31,6 +32,7 @@ class Dialog(ModalScreen[Answer]):
         """Ask under a title; `size` is a class of the style sheet, `-large` or `-small`."""
         super().__init__(classes=size)
         self.heading = title
+        self.is_answered = False
         self.set_reactive(Dialog.commands, tuple(commands))
         self._all_commands = tuple(commands)
 
@@ -52,11 +54,35 @@ class Dialog(ModalScreen[Answer]):
 
     def open(self, app: App[None], answered: Callable[[Answer | None], None]) -> None:
         """Lie over what an app shows, and report the answer; Textual mounts it in its own time."""
+        if isinstance(app, KeyboardApp):
+            app.hold_keys(self)
         _ = app.push_screen(self, answered)
 
+    def on_mount(self) -> None:
+        """Take what was typed ahead, once the focus is where it shall be."""
+        self.call_after_refresh(self._release_keys)
+
+    def on_unmount(self) -> None:
+        """Keep nothing back, even where it was taken away before it was there."""
+        self._release_keys()
+
+    def _release_keys(self) -> None:
+        if isinstance(self.app, KeyboardApp):
+            self.app.release_keys(self)
+
+    @property
+    def loses_something(self) -> bool:
+        """Whether something that was typed is lost if the program is left now."""
+        return False
+
+    def warn(self, words: str) -> None:
+        """Say something beside what was typed, in a dialog that loses it."""
+
     def answer(self, answer: Answer) -> None:
-        """Close with an answer; Textual takes it away in its own time."""
-        _ = self.dismiss(answer)
+        """Close with an answer, the first that is given; Textual takes it away in its own time."""
+        if not self.is_answered:
+            self.is_answered = True
+            _ = self.dismiss(answer)
 
     def action_help(self) -> None:
         """Say what has the focus, and what every key does."""

@@ -165,6 +165,8 @@ class FormDialog(Dialog[Draft | None]):
             self._make(self.draft.text(self._at))
 
     def _make(self, text: str) -> None:
+        if not self.is_current:
+            return
         name = self._at
 
         def made(result: Draft | None) -> None:
@@ -195,6 +197,16 @@ class FormDialog(Dialog[Draft | None]):
         self._attempted = True
         await self._fields.show_field(wrong[0])
         self._show()
+        self._suggest(marking=False)
+
+    @property
+    def loses_something(self) -> bool:
+        """Whether something was typed."""
+        return self.draft.is_changed
+
+    def warn(self, words: str) -> None:
+        """Say something beside what is asked, such as that it can no longer be saved."""
+        self._notice, self._is_refused = words, True
         self._suggest(marking=False)
 
     def action_cancel(self) -> None:

@@ -93,7 +93,7 @@ class MenuDialog(Dialog[Value | None], Generic[Value]):
 
     def on_key(self, event: Key) -> None:
         """Take the choice whose character was typed."""
-        for choice in self._choices:
+        for choice in () if self.is_answered else self._choices:
             if choice.key == event.character:
                 event.stop()
                 event.prevent_default()

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from planner.edits.duplication import is_copied
+from planner.errors import SummitryError
 from planner.forms.rolls import RollRow
+from planner.records import SHARED, kind_named
 from screens.commands import LIST, bindings
 from screens.commands.line import Arguments
 from screens.dialogs.dialog import Dialog
@@ -26,6 +29,8 @@ CHILDREN: Mapping[str, tuple[str, ...]] = {
     "person": ("tenure", "unavailability"),
 }
 """What each record of a list has a list of."""
+BY_HOURS = "Stops stand in the order of their days and hours: change those."
+AT_THE_END = "It stands there already."
 NOTHING = (Piece("Nothing here yet. ", "muted"), Piece("a", "key"), Piece(" adds one.", "muted"))
 
 
@@ -116,7 +121,10 @@ class RollDialog(Dialog[None]):
 
     def take_in(self, words: str = "", at: str = "") -> None:
         """Show the list as it is now, and say what was done; `at` is a record to go to."""
-        self._roll = self._questions.roll_now(self._kind, self._owner)
+        try:
+            self._roll = self._questions.roll_now(self._kind, self._owner)
+        except SummitryError as error:
+            words = str(error)
         self._show(at or self._selected)
         self.query_one(StatusLine).words = words
 
@@ -132,7 +140,10 @@ class RollDialog(Dialog[None]):
                 return bool(self._selected) and kind in CHILDREN.get(self._kind, ())
             case ("shift", _):
                 return self._roll.is_ordered and len(self._roll.rows) > 1
-            case ("edit" | "remove" | "duplicate", _):
+            case ("duplicate", _):
+                may_be_two = kind_named(self._kind) in SHARED or is_copied(self._kind)
+                return may_be_two and bool(self._selected)
+            case ("edit" | "remove", _):
                 return bool(self._selected)
             case ("find", _):
                 return len(self._roll.rows) > 1
@@ -163,13 +174,15 @@ class RollDialog(Dialog[None]):
 
     def action_duplicate(self) -> None:
         """Copy the record under the cursor."""
-        if self._selected:
+        if self._selected and self.can_do("duplicate", ()):
             self._questions.duplicate(self._selected)
 
     def action_shift(self, by: int) -> None:
         """Move the record under the cursor up or down."""
-        if self._selected and self._roll.is_ordered:
-            self._questions.shift(self._roll, self._selected, by)
+        if not self._selected or not self._roll.is_ordered:
+            return
+        if not self._questions.shift(self._roll, self._selected, by):
+            self.query_one(StatusLine).words = BY_HOURS if self._kind == "stop" else AT_THE_END
 
     def action_children(self, kind: str) -> None:
         """Show what belongs to the record under the cursor."""

@@ -85,12 +85,14 @@ class TripList(Lines):
             self.show_row(self._starts[self.cursor] + ROWS_A_TRIP - 1)
             self.show_row(self._starts[self.cursor])
 
-    def select(self, number: int) -> None:
-        """Put the cursor on the trip of a row, if it is one."""
+    def select(self, number: int) -> bool:
+        """Put the cursor on the trip of a row; False where the row is a heading."""
         trip, line = self._rows[number][1:]
-        if trip is not None:
-            self.cursor = self._starts.index(number - line)
-            self.refresh()
+        if trip is None:
+            return False
+        self.cursor = self._starts.index(number - line)
+        self.refresh()
+        return True
 
     def count(self) -> int:
         """Return how many rows there are."""

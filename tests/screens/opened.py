@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import TypeVar
 
+from textual.events import MouseDown, MouseEvent, MouseScrollDown, MouseScrollUp, MouseUp
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
@@ -161,6 +162,36 @@ def part_text(pilot: Pilot[None], selector: str = "#dialog") -> str:
     return "\n".join(line.crop(region.x, region.right).text.rstrip() for line in lines)
 
 
+class Mouse:
+    """Clicks on what can be read in a part of the screen."""
+
+    def __init__(self, pilot: Pilot[None]) -> None:
+        """Click in a window."""
+        self._app = pilot.app
+        self._pilot = pilot
+
+    async def click(self, words: str, within: str) -> None:
+        """Click in the middle of words that are seen in a part of the screen."""
+        lines = enumerate(part_text(self._pilot, within).splitlines())
+        row, line = next((row, line) for row, line in lines if words in line)
+        there = self._app.screen.query_one(within).region.offset
+        at = (there.x + line.index(words) + len(words) // 2, there.y + row)
+        self._post(MouseDown, at)
+        self._post(MouseUp, at)
+        await Typist(self._pilot).settle()
+
+    async def turn(self, within: str, by: int) -> None:
+        """Turn the wheel over a part of the screen, downwards where `by` is positive."""
+        middle = self._app.screen.query_one(within).region.center
+        for _ in range(abs(by)):
+            self._post(MouseScrollDown if by > 0 else MouseScrollUp, middle)
+        await Typist(self._pilot).settle()
+
+    def _post(self, kind: type[MouseEvent], at: tuple[float, float]) -> None:
+        x, y = map(int, at)
+        self._app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+
+
 def unbroken(text: str) -> str:
     """Return a text as one line, however it was broken."""
     return " ".join(text.split())
@@ -175,8 +206,8 @@ def on_top(pilot: Pilot[None], kind: type[Shown]) -> Shown:
 
 def row_of(pilot: Pilot[None], name: str) -> FieldRow:
     """Return the field of a question in the form on top."""
-    rows = pilot.app.screen.query(FieldRow)
-    return next(row for row in rows if row.question.name == name)
+    (row,) = (row for row in pilot.app.screen.query(FieldRow) if row.question.name == name)
+    return row
 
 
 def typed_in(pilot: Pilot[None]) -> str:

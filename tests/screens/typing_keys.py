@@ -1,10 +1,17 @@
 """Keys as somebody presses them: whole texts, and what ends them."""
 
+import re
+
 from textual.events import Key
 from textual.pilot import Pilot
 
+from screens.keyboard import KeyboardApp
+
 ROUNDS = 3
-"""How many messages lead from a key to what is shown of it, with one to spare."""
+"""How often in a row nothing may be waiting: a message on its way from one to another is seen."""
+MOST_ROUNDS = 60
+"""After so many something is wrong, and the test shall say what."""
+KEYS = {"\t": "tab", "\n": "enter"}
 
 
 class Typist:
@@ -18,7 +25,7 @@ class Typist:
     async def press(self, *keys: str) -> None:
         """Press keys one after another, each once what came before is done."""
         for key in keys:
-            self._post(key)
+            self.post(key)
             await self.settle()
 
     async def fill(self, *texts: str, save: bool = True) -> None:
@@ -34,17 +41,36 @@ class Typist:
             await self.press("ctrl+s")
 
     async def write(self, text: str) -> None:
-        """Type one text, as fast as a terminal sends it."""
-        for character in text:
-            self._post(character)
+        """Type one text, as fast as a terminal sends it; a tab and a line's end are their keys."""
+        for part in re.findall(r"[^\t\n]+|[\t\n]", text):
+            for key in (KEYS[part],) if part in KEYS else part:
+                self.post(key)
+            await self.settle()
+
+    async def wait(self) -> None:
+        """Wait for what is drawn up or read in a thread, and until it is shown."""
+        await self.pilot.app.workers.wait_for_complete()
         await self.settle()
 
     async def settle(self) -> None:
         """Wait until all that was asked for is shown."""
-        for _ in range(ROUNDS):
+        quiet = 0
+        for _ in range(MOST_ROUNDS):
             await self.pilot.pause(0)
+            quiet = 0 if self._is_busy else quiet + 1
+            if quiet == ROUNDS:
+                return
 
-    def _post(self, key: str) -> None:
+    @property
+    def _is_busy(self) -> bool:
+        """Whether a message waits for the app or a screen, or one is only being put up."""
+        app = self.pilot.app
+        waiting = any(each.message_queue_size for each in (app, *app.screen_stack))
+        is_holding = isinstance(app, KeyboardApp) and app.is_holding_keys
+        return waiting or is_holding or not app.screen.is_mounted
+
+    def post(self, key: str) -> None:
+        """Press a key, and do not wait for what it does."""
         self.pressed += 1
         character = key if len(key) == 1 else None
         self.pilot.app.post_message(Key("space" if key == " " else key, character))

@@ -1,0 +1,34 @@
+"""What is asked before something typed is lost: by leaving the program, or with its trip."""
+
+from textual.app import App
+
+from screens.dialogs.dialog import Dialog
+from screens.dialogs.question import QuestionDialog
+
+
+def _unsaved(app: App[None]) -> list[Dialog[object]]:
+    """Return the dialogs into which something was typed that is not saved, the upper one last."""
+    return [each for each in app.screen_stack if isinstance(each, Dialog) and each.loses_something]
+
+
+def ask_to_leave(app: App[None]) -> None:
+    """Leave the program; asks first where something was typed that is not saved."""
+    if not _unsaved(app):
+        app.exit()
+        return
+    if isinstance(app.screen, QuestionDialog):
+        return
+
+    def left(yes: bool | None) -> None:
+        if yes:
+            app.exit()
+
+    QuestionDialog("Leave, and throw away what you typed?", yes="Leave", no="Go on").open(app, left)
+
+
+def warned(app: App[None], words: str) -> bool:
+    """Say something over what was typed and is not saved; False where there is nothing such."""
+    dialogs = _unsaved(app)
+    for dialog in dialogs:
+        dialog.warn(words)
+    return bool(dialogs)

@@ -1,0 +1,59 @@
+"""Dialogs over the list of trips: they begin a trip, or are about one that is not shown."""
+
+from __future__ import annotations
+
+from planner.edits.duplication import copied_head, duplicate_trip
+from planner.exchange.arrival import ImportPreview
+from planner.forms import Draft
+from planner.forms.openings import proposed
+from planner.records import Trip
+from screens.dialogs.form import FormDialog
+from screens.dialogs.importing import ImportDialog
+from screens.messages import EditAsked
+from screens.questions import Questions, answering
+
+COPY = "Copy of a trip"
+COMES_ALONG = "The plan comes along, to the days you give it; outcomes, log and releases do not."
+
+
+class TripQuestions(Questions):
+    """Opens the dialogs of the list of trips."""
+
+    @answering
+    def copy_trip(self, trip: str) -> None:
+        """Ask what a copy of a trip is called, and when it is."""
+        itinerary = self._counter.itinerary(trip)
+        draft = proposed(copied_head(itinerary), self._reference, COPY)
+
+        @answering
+        def copied(questions: TripQuestions, head: Trip) -> None:
+            copy = duplicate_trip(itinerary, head)
+            questions.ask_for(EditAsked(copy.edit, opens=copy.id))
+
+        def answered(filled: Draft | None) -> None:
+            if filled is not None and isinstance(filled.record, Trip):
+                copied(self, filled.record)
+
+        FormDialog(draft, COMES_ALONG).open(self._page.app, answered)
+
+    @answering
+    def export_trip(self, trip: str) -> None:
+        """Ask what to write of a trip, and where."""
+        self.export(self._counter.itinerary(trip))
+
+    @answering
+    def import_file(self) -> None:
+        """Ask for a trip file, and for what it brings in."""
+
+        def answered(found: ImportPreview | None) -> None:
+            if found is not None:
+                self.ask_for(EditAsked(found.edit, opens=found.trip.id))
+
+        dialog = ImportDialog(self._counter.files, self._counter.arrival)
+        dialog.open(self._page.app, answered)
+
+    @answering
+    def sample(self) -> None:
+        """Ask for the sample trip."""
+        found = self._counter.sample()
+        self.ask_for(EditAsked(found.edit, opens=found.trip.id))
