@@ -94,12 +94,12 @@ class PlannerApp(Shell):
                 await self._answer(said, asked)
         except SummitryError as error:
             # A form that is shown again stands on what others wrote, or it is refused for ever.
-            await self._look_for_others()
+            await self._look_for_others(surely=True)
             self.page.post_message(EditRefused(error, asked))
 
-    async def _look_for_others(self) -> None:
+    async def _look_for_others(self, *, surely: bool = False) -> None:
         try:
-            if self._clerk.others_wrote() or self._is_gone:
+            if surely or self._clerk.others_wrote() or self._is_gone:
                 await self.take_in_others()
         except SummitryError as error:
             self.page.post_message(EditRefused(error))

@@ -121,8 +121,13 @@ def rebased(draft: Draft, reference: Reference) -> Draft:
     held = reference.find(draft.before.id) if draft.before else None
     start = {name: getattr(held, name) for name in _names(held)} if held else dict(draft.start)
     fresh = replace(draft, reference=known, start=start, before=held)
-    typed = {name: text for name, text in draft.typed.items() if text != fresh.opened(name)}
-    return replace(fresh, typed=typed)
+    typed = dict(draft.typed)
+    if draft.before and held is None:
+        # Its people went with it: the form knows them only by what stands in their fields.
+        beside = (each.name for each in draft.layout.questions if not each.fields)
+        typed = {**{name: draft.text(name) for name in beside}, **typed}
+    kept = {name: text for name, text in typed.items() if text != fresh.opened(name)}
+    return replace(fresh, typed=kept)
 
 
 def copy_of(record: Record, reference: Reference) -> Draft:

@@ -196,6 +196,7 @@ async def test_folds_keep_what_was_typed_and_save_finds_what_is_wrong_in_them(
         assert beside(pilot, "title") == "needed"
         await keys.write(LONG)
         await keys.press("ctrl+s")
+        await keys.settle()
         assert (typed_in(pilot), value_of(pilot, "theme")) == ("priority", "cyber")
         assert below(keys) == ["Priority: expected a whole number from 0 on, found “x”."]
         await keys.press("ctrl+u")
