@@ -7,6 +7,7 @@ from db.engine import Connection
 from db.loading import people_tables, venue_tables, wordings
 from db.references import (
     holder_of,
+    holder_words,
     missing_reference,
     refuse_missing,
     refuse_named,
@@ -121,7 +122,7 @@ def _explained(
             if missing:
                 return RecordMissing(missing)
     elif holder := holder_of(connection, change.record):
-        return RecordNamed(describe(change.record), f"{describe(holder)} still names it")
+        return RecordNamed(describe(change.record), holder_words(connection, holder))
     return RecordRejected(describe(change.record), str(error))
 
 

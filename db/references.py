@@ -18,7 +18,7 @@ from planner.records import (
     Wording,
     kind_of,
 )
-from planner.records.naming import describe
+from planner.records.naming import describe, name_of
 from planner.records.plain import canonical
 from planner.records.shape import Field, Form, shape_of
 
@@ -133,7 +133,7 @@ def refuse_named(connection: Connection, record: Record) -> None:
     """Refuse to remove what is still named where the schema cannot check it: `RecordNamed`."""
     holder = holder_of(connection, record, only_unchecked=True)
     if holder:
-        raise RecordNamed(describe(record), f"{describe(holder)} still names it")
+        raise RecordNamed(describe(record), holder_words(connection, holder))
 
 
 def holder_of(
@@ -164,3 +164,14 @@ def _naming(
         connection, kind, f'where "{field.name}" like ?', (f"%{canonical(record_id)}%",)
     )
     return next((each for each in likely.values() if record_id in _ids(field, each)), None)
+
+
+def holder_words(connection: Connection, holder: Record) -> str:
+    """Return what still names a record: somebody who takes part is told by the meeting."""
+    if not isinstance(holder, Participant) or name_of(holder):
+        return f"{describe(holder)} still names it"
+    meeting = get(connection, Meeting, holder.meeting) if holder.meeting else None
+    trip = get(connection, Trip, meeting.trip) if meeting else None
+    if meeting is None or trip is None:
+        return "a movement still has it on board"
+    return f"{describe(meeting)} of {describe(trip)} still names it"

@@ -267,7 +267,7 @@ class RecordNamed(EditRefused):
     """A record cannot go, or come, because of what another names."""
 
     def __init__(self, what: str, by: str) -> None:
-        super().__init__(f"{what} cannot be changed so: {by}. Nothing was changed.")
+        super().__init__(f"{what} cannot be removed: {by}. Nothing was changed.")
 
 
 class RecordRejected(EditRefused):

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from planner.itinerary import Itinerary
 from planner.journal import Headline, JournalEntry
-from planner.records import Participant, Trip
+from planner.records import Participant, Record, Trip
 
 UNDO = "Undo"
 """How the label of an Edit begins that takes another back."""
@@ -31,6 +32,27 @@ def last_change(headline: Headline, today: date) -> str:
 def others(entries: Sequence[JournalEntry]) -> str:
     """Return what somebody else did last."""
     return f"{entries[-1].author}: {entries[-1].edit.label}"
+
+
+def meanwhile(words: str, entries: Sequence[JournalEntry]) -> str:
+    """Return what somebody did, and what others did before it that was not shown yet."""
+    return f"{words} · before it {others(entries)}" if entries else words
+
+
+def about(entries: Sequence[JournalEntry], itinerary: Itinerary) -> tuple[JournalEntry, ...]:
+    """Return the entries that change something a trip shows; the others are of other trips."""
+    return tuple(
+        entry
+        for entry in entries
+        if any(_is_of(change.record, itinerary) for change in entry.edit.changes)
+    )
+
+
+def _is_of(record: Record, itinerary: Itinerary) -> bool:
+    trip = itinerary.trip.id
+    own = trip in (record.id, getattr(record, "trip", None))
+    meeting = getattr(record, "meeting", None) or ""
+    return own or itinerary.find(record.id) is not None or itinerary.find(meeting) is not None
 
 
 def _when(entry: JournalEntry | Headline, today: date) -> str:

@@ -71,4 +71,10 @@ class Clerk:
         elsewhere = None
         if not words or len(entries) > 1 or receipts.changes_people(entries):
             elsewhere = self._store.elsewhere(workspace.after(entries).itinerary)
-        return EntriesApplied(entries, words or receipts.others(entries), asked, elsewhere)
+        own = entries[-1:] if words else ()
+        others = receipts.about(entries[: len(entries) - len(own)], workspace.itinerary)
+        if words:
+            said = receipts.meanwhile(words, others)
+        else:
+            said = receipts.others(others) if others else ""
+        return EntriesApplied(entries, said, asked, elsewhere)

@@ -62,14 +62,17 @@ class Page(Screen[None]):
         return Questions(self, self.counter, lambda: self.shown)
 
     def show_lists(self, at: str = "") -> None:
-        """Bring the lists that lie over the page up to date."""
+        """Bring what lies over the page up to date: lists, and the papers of an export."""
         if self.is_active:
             return
-        from screens.dialogs.roll import RollDialog  # noqa: PLC0415 - lists come with dialogs
+        from screens.dialogs.export import ExportDialog  # noqa: PLC0415 - no page waits for it
+        from screens.dialogs.roll import RollDialog  # noqa: PLC0415 - the same
 
         for screen in self.app.screen_stack:
             if isinstance(screen, RollDialog):
                 screen.take_in(self.words, at)
+            elif isinstance(screen, ExportDialog) and self.shown:
+                screen.take_in(self.shown.itinerary)
 
     def action_undo(self) -> None:
         """Ask for the last edit to be taken back."""

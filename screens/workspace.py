@@ -147,7 +147,7 @@ class WorkspaceScreen(TripPage):
             self._change(lambda workspace: workspace.with_edit_selected(edit))
         elif made:
             self._change(lambda workspace: workspace.with_record_selected(made))
-        self.words = message.words
+        self.words = message.words or self.words
         self.show_lists(made)
         if isinstance(asked, EditAsked) and asked.makes("stop"):
             self.questions.offer_way_to(made)

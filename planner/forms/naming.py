@@ -13,7 +13,6 @@ from planner.records import Record
 if TYPE_CHECKING:
     from planner.forms.draft import Draft
 
-NEW_KEY = "ctrl+n"
 MOST_SHOWN = 7
 """How many suggestions are of any use."""
 
@@ -27,13 +26,13 @@ class NamedQuestion(Question):
     @property
     def help(self) -> str:
         """What can be typed."""
-        made = f" One that is not there yet can be made: {NEW_KEY}." if self.new_kind else ""
+        made = f" A new {self.new_kind} can be made from here." if self.new_kind else ""
         return f"The name of a {self.noun}, or enough of it; slips of the finger are found.{made}"
 
     @property
     def new(self) -> str:
         """What to say about making one that is not there."""
-        return f"{NEW_KEY} makes a new {self.new_kind}." if self.new_kind else ""
+        return f"A new {self.new_kind} can be made." if self.new_kind else ""
 
     def candidates(self, draft: "Draft") -> Sequence[Record]:
         """Return what can be named."""

@@ -59,7 +59,7 @@ def directory(screen: str) -> tuple[Command, ...]:
             "U",
             "unavailability",
             "Unavailable",
-            "When somebody cannot be met: say so once, and every trip knows.",
+            "When somebody cannot be met, whatever the trip.",
         ),
         ("offices", "O", "office", "Offices", "What people hold: president, minister, chair."),
     )

@@ -1,5 +1,7 @@
 """What can be done in dialogs: forms, lists, menus, questions, and the rest."""
 
+from dataclasses import replace
+
 from screens.commands.command import Command, Group
 from screens.commands.common import cursor, help_of, undoing
 
@@ -161,6 +163,7 @@ MENU = (
     Command(
         "menu.down", "down", "move(1)", "Down", "Mark the one below.", Group.CURSOR, in_line=False
     ),
+    replace(help_of("menu"), in_line=False, always_in_line=False),
 )
 
 QUESTION = (
@@ -175,6 +178,7 @@ QUESTION = (
         Group.CHANGES,
         in_line=False,
     ),
+    replace(help_of("question"), in_line=False, always_in_line=False),
 )
 
 EXPORT = (

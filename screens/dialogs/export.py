@@ -18,7 +18,7 @@ from planner.itinerary import Itinerary
 from planner.moments import Moment
 from planner.papers import Form, Paper, file_name, paper_text, paper_words, papers
 from planner.text.cells import printable
-from screens.commands import EXPORT, bindings
+from screens.commands import EXPORT, bindings, keys_of, shown_keys
 from screens.dialogs.dialog import Dialog
 from screens.dialogs.preview import Preview
 from screens.rows.painting import Painting, Piece
@@ -134,7 +134,8 @@ class ExportDialog(Dialog[str | None]):
     class DrawnUp(Message):
         """The text of a paper is there."""
 
-        def __init__(self, paper: Paper, text: str) -> None:
+        def __init__(self, itinerary: Itinerary, paper: Paper, text: str) -> None:
+            self.itinerary = itinerary
             self.paper = paper
             self.text = text
             super().__init__()
@@ -208,6 +209,13 @@ class ExportDialog(Dialog[str | None]):
         if not self._replaces:
             self.action_save()
 
+    def take_in(self, itinerary: Itinerary) -> None:
+        """Draw the papers up anew, of the trip as it is now."""
+        if itinerary is not self._itinerary:
+            self._itinerary = itinerary
+            self._texts.clear()
+            self._show_paper()
+
     def _say_where(self) -> None:
         """Say where the paper would be written, and what is there."""
         try:
@@ -218,9 +226,10 @@ class ExportDialog(Dialog[str | None]):
         if not is_taken:
             self._say(f"Will be {self._files.whole(self._typed)}")
         elif self._replaces:
-            self._say("It is there already. Save again to replace it.", "-warning")
+            again = shown_keys(EXPORT[:1], keys_of(self.app))[0].shown_key
+            self._say(f"It is there already. {again} again replaces it.", "-warning")
         else:
-            self._say("It is there already. Save twice to replace it.", "-warning")
+            self._say("It is there already. You will be asked before it is replaced.", "-warning")
 
     def _say(self, words: str, role: str = "") -> None:
         said = self.query_one("#paper-words", Static)
@@ -236,14 +245,17 @@ class ExportDialog(Dialog[str | None]):
             preview.show(text)
             return
         preview.show("Drawing it up…", "muted")
-        self.run_worker(partial(self._draw_up, self._paper), thread=True, group="papers")
+        drawing = partial(self._draw_up, self._itinerary, self._paper)
+        self.run_worker(drawing, thread=True, group="papers")
 
-    def _draw_up(self, paper: Paper) -> None:
-        text = paper_text(self._itinerary, paper, self._printed)
-        self.post_message(self.DrawnUp(paper, text))
+    def _draw_up(self, itinerary: Itinerary, paper: Paper) -> None:
+        text = paper_text(itinerary, paper, self._printed)
+        self.post_message(self.DrawnUp(itinerary, paper, text))
 
     def on_export_dialog_drawn_up(self, message: DrawnUp) -> None:
         """Keep a text, and show it if it is that of the chosen paper."""
+        if message.itinerary is not self._itinerary:
+            return
         self._texts[message.paper] = message.text
         if message.paper == self._paper:
             self.query_one(PaperPreview).show(message.text)

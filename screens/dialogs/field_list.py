@@ -25,11 +25,16 @@ class FieldList(VerticalScroll, can_focus=False):
                 yield from self._rows(group)
 
     def _fold(self, group: str) -> Fold:
-        names = [each.name for each in self._draft.layout.questions if each.group == group]
+        return Fold(group, len(self._names(group)), self._filled(group))
+
+    def _names(self, group: str) -> list[str]:
+        return [each.name for each in self._draft.layout.questions if each.group == group]
+
+    def _filled(self, group: str) -> int:
+        """Return how many questions of a fold somebody answered; what is usual is no answer."""
         is_new = self._draft.before is None
-        filled = self._draft.typed if is_new else names
-        count = sum(bool(self._draft.text(name)) for name in names if name in filled)
-        return Fold(group, len(names), count)
+        names = [name for name in self._names(group) if not is_new or name in self._draft.typed]
+        return sum(bool(self._draft.text(name)) for name in names)
 
     def _rows(self, group: str) -> list[FieldRow]:
         questions = (each for each in self._draft.layout.questions if each.group == group)
@@ -75,6 +80,8 @@ class FieldList(VerticalScroll, can_focus=False):
         self._draft, self._attempted = draft, attempted
         for row in self.query(FieldRow):
             row.show(draft, attempted=attempted)
+        for fold in self.query(Fold):
+            fold.show(self._filled(fold.group))
 
     async def show_field(self, name: str) -> None:
         """Give the focus to a field, its fold opened."""

@@ -152,6 +152,12 @@ class Fold(Widget, can_focus=True):
         self._filled = filled
         self.is_open = False
 
+    def show(self, filled: int) -> None:
+        """Say how many of its questions are answered now."""
+        if filled != self._filled:
+            self._filled = filled
+            self.refresh()
+
     def render(self) -> "RenderResult":
         """Return the line."""
         filled = f" · {self._filled} filled in" if self._filled else ""

@@ -104,6 +104,11 @@ class MenuDialog(Dialog[Value | None], Generic[Value]):
         """Take what was clicked."""
         self.answer(self._choices[message.number].value)
 
+    @property
+    def about(self) -> str:
+        """What the menu is."""
+        return "A menu: the letter before a choice takes it at once."
+
     def action_move(self, by: int) -> None:
         """Mark another."""
         self._lines.move(by)

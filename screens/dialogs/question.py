@@ -39,6 +39,11 @@ class QuestionDialog(Dialog[bool]):
         if self._detail:
             yield Static(Content(printable(self._detail)), id="question-detail")
 
+    @property
+    def about(self) -> str:
+        """What is asked."""
+        return f"A question, since something would be lost: {self._text}"
+
     def action_yes(self) -> None:
         """Answer yes."""
         self.answer(True)

@@ -10,6 +10,7 @@ from planner.edits import Change, Edit
 from planner.edits.removal import removal
 from planner.errors import DatabaseDamaged, DatabaseFailed
 from planner.records import Meeting
+from screens.app import PlannerApp
 from screens.dialogs.form import FormDialog
 from screens.trips import TripsScreen
 from screens.workspace import WorkspaceScreen
@@ -130,6 +131,7 @@ async def test_a_form_of_a_trip_that_another_window_removed_stays_until_it_is_cl
         await keys.press("a", "m")
         await keys.write("work")
         elsewhere(store, removal(store.load("trip"), "trip").edit)
+        assert isinstance(pilot.app, PlannerApp)
         await pilot.app.take_in_others()
         await keys.settle()
         on_top(pilot, FormDialog)

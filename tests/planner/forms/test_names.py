@@ -27,7 +27,7 @@ from tests.planner.forms.filling import (
 )
 from tests.planner.journeys import PARIS, STARMER, in_paris
 
-MAKES_NEW = "ctrl+n makes a new person."
+MAKES_NEW = "A new person can be made."
 PRIME_MINISTER = Office(
     id="pm",
     title="Prime Minister",

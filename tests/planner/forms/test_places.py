@@ -178,11 +178,11 @@ def test_a_venue_of_the_gazetteer_that_is_kept_already_is_not_made_again() -> No
 @pytest.mark.parametrize(
     ("typed", "problem"),
     [
-        ("Rideau Hall", "No venue is called “Rideau Hall”. ctrl+n makes a new venue."),
+        ("Rideau Hall", "No venue is called “Rideau Hall”. A new venue can be made."),
         ("London", "“London” could be London, England, United Kingdom or"),
         (
             "Elysse",
-            "No venue is called “Elysse”. Did you mean Élysée Palace? ctrl+n makes a new venue.",
+            "No venue is called “Elysse”. Did you mean Élysée Palace? A new venue can be made.",
         ),
     ],
 )

@@ -148,5 +148,6 @@ def test_the_palette_of_a_dialog_is_its_own() -> None:
     assert {command.id for command in _offered(QuestionDialog("Sure?"))} == {
         "question.yes",
         "question.no",
+        "question.help",
         "question.default",
     }

@@ -106,12 +106,12 @@ async def test_a_file_that_is_there_is_only_replaced_by_a_second_save(store: Sql
         await keys.press("x")
         assert said(keys).startswith("It is there already")
         await keys.press("ctrl+s")
-        assert said(keys) == "It is there already. Save again to replace it."
+        assert said(keys) == "It is there already. ^s again replaces it."
         await keys.press("enter", "enter", "enter")
         on_top(pilot, ExportDialog)
         await name(keys, "other.txt")
         await keys.press("ctrl+s")
-        assert said(keys) == "It is there already. Save again to replace it."
+        assert said(keys) == "It is there already. ^s again replaces it."
         assert files.texts["other.txt"] == "older"
         await keys.press("ctrl+s")
         assert words(pilot) == "Written to /papers/other.txt"

@@ -207,7 +207,7 @@ async def test_a_person_has_lists_of_offices_held_and_of_absences(store: SqliteS
         on_top(pilot, QuestionDialog)
         assert "Remove person “Emmanuel Macron” with 1 tenure?" in unbroken(part_text(pilot))
         await keys.press("y")
-        assert said(keys).startswith("person “Emmanuel Macron” cannot be changed so: ")
+        assert said(keys).startswith("person “Emmanuel Macron” cannot be removed: ")
         assert rows(keys)[0].startswith("Emmanuel Macron")
 
 
