@@ -27,8 +27,6 @@ MOMENTS = (
 )
 FEW_CHOICES = 10
 """So many fit into a sentence."""
-MOST_SHOWN = 8
-"""How many suggestions are of any use."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,10 +17,8 @@ from planner.forms.clocks import (
     span_text,
 )
 from planner.forms.fields import MOMENTS, DateQuestion, MomentQuestion
-from planner.forms.places import EndQuestion
-from planner.forms.question import Question, Reading, Suggestion
-from planner.geography.travel import Estimate, estimate
-from planner.moments import Moment, minutes_between
+from planner.forms.question import Question, Reading
+from planner.moments import Moment
 from planner.phrases import (
     Context,
     read_date,
@@ -29,7 +27,7 @@ from planner.phrases import (
     read_range,
     say_moment,
 )
-from planner.records.words import MeetingKind, Mode, PartOfDay
+from planner.records.words import MeetingKind, PartOfDay
 from planner.settings import USUAL_MINUTES
 from planner.text.spoken import length, long_date
 
@@ -37,9 +35,6 @@ if TYPE_CHECKING:
     from planner.forms.draft import Draft
 
 _OPEN = re.compile(rf"(.+?)[ -]+{OPEN_END}", re.IGNORECASE)
-_LENGTH = re.compile(r"\+[0-9].*|[0-9]+ ?(?:m|min|minutes)|[0-9]+ ?h ?[0-9]+ ?m(?:in)?")
-"""What cannot be an hour of the day: `14h40` is one."""
-_LENGTH_OR_HOUR = re.compile(r"[0-9]{1,2} ?h(?: ?[0-9]{2})?")
 _PART = re.compile(rf"(?:(.+) )?({'|'.join(each.value for each in PartOfDay)})", re.IGNORECASE)
 
 
@@ -290,79 +285,6 @@ def days_of(text: str, context: Context) -> tuple[date, date]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DepartureQuestion(DayOrHourQuestion):
-    """When a movement leaves: on the clocks of where it leaves from."""
-
-    name: str = "depart"
-    day_field: str = "day"
-
-    def zone(self, draft: "Draft") -> str:
-        """Return the zone of the origin."""
-        return zone_of_end(draft, "origin")
-
-
-@dataclass(frozen=True, kw_only=True)
-class ArrivalQuestion(MomentQuestion):
-    """When a movement arrives: on the clocks of where it arrives, on the day it left or later."""
-
-    name: str = "arrive"
-
-    @property
-    def help(self) -> str:
-        """What can be typed."""
-        return f"{MOMENTS} A length such as +1h10 or 70m counts from the departure."
-
-    def value(self, text: str, draft: "Draft") -> object:
-        """Return the moment; a length such as `1h10` or `70m` counts from the departure."""
-        depart = draft.value("depart")
-        zone = zone_of_end(draft, "destination")
-        minutes = _takes(text)
-        if not isinstance(depart, Moment):
-            if minutes is not None:
-                raise FieldInvalid(self.label, "an hour of departure first", "")
-            return read_moment(text, context_of(draft, zone=zone))
-        if minutes is not None:
-            return depart.plus(minutes).to(zone)
-        there = depart.to(zone)
-        arrive = read_moment(text, Context(there.date, zone, depart, draft.reference.now))
-        if arrive.instant < depart.instant and _has_no_date(text, there.date, zone):
-            if _LENGTH_OR_HOUR.fullmatch(text):
-                raise PhraseUnclear(
-                    text, f"+{text} for a length, or an hour such as {arrive.clock}"
-                )
-            return read_moment(text, Context(date.fromordinal(there.date.toordinal() + 1), zone))
-        return arrive
-
-    def zone(self, draft: "Draft") -> str:
-        """Return the zone of the destination."""
-        return zone_of_end(draft, "destination")
-
-    def say(self, value: object, draft: "Draft") -> str:
-        """Return the moment in words, and how long the way takes."""
-        said = super().say(value, draft)
-        depart = draft.value("depart")
-        if isinstance(value, Moment) and isinstance(depart, Moment):
-            said = f"{length(minutes_between(depart, value))} · {said}"
-        return said
-
-    def say_briefly(self, value: object, draft: "Draft") -> str:
-        """Return how long the way takes, and the moment without year and offset."""
-        said, depart = super().say_briefly(value, draft), draft.value("depart")
-        if isinstance(value, Moment) and isinstance(depart, Moment):
-            said = f"{length(minutes_between(depart, value))} · {said}"
-        return said
-
-    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
-        """Return the arrival by the estimate of the way."""
-        depart, guess = draft.value("depart"), estimate_of(draft)
-        if text or guess is None or not isinstance(depart, Moment):
-            return ()
-        zone = zone_of_end(draft, "destination")
-        arrive = depart.plus(-(-guess.minutes // 5) * 5).to(zone)
-        return (Suggestion(moment_text(arrive, context_of(draft, zone=zone)), guess.label),)
-
-
-@dataclass(frozen=True, kw_only=True)
 class UntilQuestion(MomentQuestion):
     """When something ends that has begun: on the clocks, and on the day, of its beginning."""
 
@@ -397,50 +319,3 @@ class UntilDayQuestion(DateQuestion):
         if isinstance(last, date) and isinstance(first, date) and last < first:
             raise FieldInvalid(self.label, f"a day from {long_date(first)} on", f"“{text}”")
         return last
-
-
-@dataclass(frozen=True, kw_only=True)
-class AtEndQuestion(MomentQuestion):
-    """When a movement really left or arrived: on the clocks of that end."""
-
-    end: str
-    """`origin` or `destination`."""
-    example: str = "17 mar 14:30"
-    depends: tuple[str, ...] = ("origin", "destination")
-    moves: bool = False
-
-    def zone(self, draft: "Draft") -> str:
-        """Return the zone of the end."""
-        return zone_of_end(draft, self.end)
-
-
-def _takes(text: str) -> int | None:
-    if not _LENGTH.fullmatch(text):
-        return None
-    try:
-        return read_duration(text.removeprefix("+").strip())
-    except PhraseUnclear:
-        return None
-
-
-def _has_no_date(text: str, day: date, zone: str) -> bool:
-    """Tell whether a text says only a time: on another day it would mean another day."""
-    other = Context(date.fromordinal(day.toordinal() + 1), zone)
-    return read_moment(text, other) != read_moment(text, Context(day, zone))
-
-
-def zone_of_end(draft: "Draft", end: str) -> str:
-    """Return the zone of where a movement leaves from or arrives, as far as that is known."""
-    question = draft.layout.by_name[end]
-    place = question.place(draft) if isinstance(question, EndQuestion) else None
-    return place.zone if place else context_of(draft, stop=None).zone
-
-
-def estimate_of(draft: "Draft") -> Estimate | None:
-    """Return how long the way of a form probably takes, where its ends and mode are known."""
-    ends = [draft.layout.by_name[end] for end in ("origin", "destination")]
-    places = [each.place(draft) for each in ends if isinstance(each, EndQuestion)]
-    mode = draft.value("mode")
-    if not isinstance(mode, Mode) or len(places) != 2 or not places[0] or not places[1]:
-        return None
-    return estimate(places[0], places[1], mode)

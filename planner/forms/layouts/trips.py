@@ -22,18 +22,11 @@ from planner.forms.layouts.shorthand import (
     venue,
     words,
 )
+from planner.forms.movements import ArrivalQuestion, AtEndQuestion, DepartureQuestion
 from planner.forms.people import PeopleQuestion
 from planner.forms.places import AirportsQuestion, EndQuestion, StopQuestion
 from planner.forms.question import Question, Reading
-from planner.forms.times import (
-    ArrivalQuestion,
-    AtEndQuestion,
-    DayOrHourQuestion,
-    DaysQuestion,
-    DepartureQuestion,
-    LaterQuestion,
-    UntilQuestion,
-)
+from planner.forms.times import DayOrHourQuestion, DaysQuestion, LaterQuestion, UntilQuestion
 from planner.records import Lodging, Movement, Place, Record, Stop, Trip
 from planner.records.words import (
     Mode,
