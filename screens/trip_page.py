@@ -12,6 +12,9 @@ ALSO_ON_THE_WAY = frozenset({"participant"})
 """What a movement has too; the rest belongs to meetings."""
 
 
+NOTHING_SELECTED = "Nothing is selected: there is nothing here yet."
+
+
 class TripPage(Page):
     """A page about one trip, with an entry of it selected."""
 
@@ -57,11 +60,15 @@ class TripPage(Page):
         """Take what is selected away."""
         if self._selected:
             self.questions.remove(self._selected)
+        else:
+            self.words = NOTHING_SELECTED
 
     def action_duplicate(self) -> None:
         """Copy what is selected."""
         if self._selected:
             self.questions.duplicate(self._selected)
+        else:
+            self.words = NOTHING_SELECTED
 
     def action_children(self, kind: str) -> None:
         """Show the topics, outcomes, people … of what is selected."""

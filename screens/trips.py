@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 BETWEEN_CHECKS = 0.02
 """Seconds between checking one trip and the next, so that keys are answered meanwhile."""
+NO_TRIP = "There is no trip yet: begin one first."
 OF_ONE = frozenset({"open", "do", "move"})
 """What needs a trip under the cursor."""
 
@@ -157,6 +158,8 @@ class TripsScreen(Page):
         """Open the trip under the cursor."""
         if self.selected:
             self.post_message(TripChosen(self.selected))
+        else:
+            self.words = NO_TRIP
 
     def action_begin(self, way: str) -> None:
         """Begin a trip: from nothing, from the sample, or from a file."""
@@ -179,6 +182,8 @@ class TripsScreen(Page):
         }
         if self.selected:
             deeds[what](self.selected)
+        else:
+            self.words = NO_TRIP
 
     def on_lines_clicked(self, message: Lines.Clicked) -> None:
         """Select a trip, and open it where it was selected already."""

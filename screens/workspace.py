@@ -117,6 +117,8 @@ class WorkspaceScreen(TripPage):
 
     def action_next_conflict(self) -> None:
         """Go to the next entry that something is wrong with."""
+        if self.workspace and not self.workspace.report.open:
+            self.words = "Nothing is wrong that anybody knows of."
         self._change(Workspace.with_next_conflict)
 
     def action_now(self) -> None:
