@@ -95,11 +95,15 @@ def _refuse_clash(commands: Keys) -> None:
                 )
 
 
+EDITING = frozenset({"space", "backspace", "delete", "left", "right"})
+"""Keys with a name of their own that a field takes all the same."""
+
+
 def _refuse_letters(commands: Keys) -> None:
-    """Refuse what would be typed into a field instead of doing something."""
+    """Refuse what would be typed into a field, or choose there, instead of doing something."""
     for command, keys in commands.items():
         for key in keys:
-            if len(key) == 1:
+            if len(key) == 1 or key in EDITING:
                 raise SettingsInvalid(
                     f"“{command}”: “{key}” is typed into the fields there",
                     "Take one with ctrl or alt",

@@ -163,7 +163,7 @@ MENU = (
     Command(
         "menu.down", "down", "move(1)", "Down", "Mark the one below.", Group.CURSOR, in_line=False
     ),
-    replace(help_of("menu"), in_line=False, always_in_line=False),
+    replace(help_of("menu", "f1"), in_line=False, always_in_line=False),
 )
 
 QUESTION = (

@@ -24,8 +24,8 @@ SETS: Mapping[str, tuple[Command, ...]] = {
 }
 """The commands of each screen; their ids begin with its name, or with `app`."""
 
-TYPED_IN = ("form", "export", "import")
-"""The screens in which letters are typed, and do nothing else."""
+TYPED_IN = ("form", "export", "import", "menu")
+"""The screens in which letters are typed, or choose, and do nothing else."""
 
 _BY_ID = {command.id: command for commands in SETS.values() for command in commands}
 

@@ -62,6 +62,7 @@ def test_settings_give_keys_to_commands(text: str, keys: dict[str, str]) -> None
         ('[keys]\n"trip.add" = "e"', "the key “e” is that of trip.add and of trip.edit."),
         ('[keys]\n"app.quit" = "n"', "the key “n” is that of trips.new and of app.quit."),
         ('[keys]\n"trip.add" = "ctrl+m"', "the key “enter” is that of trip.add and of trip.edit."),
+        ('[keys]\n"form.save" = "space"', "“form.save”: “space” is typed into the fields there."),
         ('[keys]\n"form.save" = "s"', "“form.save”: “s” is typed into the fields there. Take one"),
     ],
 )

@@ -6,15 +6,15 @@ from typing import NoReturn
 import pytest
 
 from db.store import SqliteStore
-from planner.edits import Change, Edit
+from planner.edits import Change, Edit, create
 from planner.edits.removal import removal
 from planner.errors import DatabaseDamaged, DatabaseFailed
-from planner.records import Meeting
+from planner.records import Meeting, Person, Trip
 from screens.app import PlannerApp
 from screens.dialogs.form import FormDialog
 from screens.trips import TripsScreen
 from screens.workspace import WorkspaceScreen
-from tests.planner.journeys import LUNCH
+from tests.planner.journeys import LUNCH, OTTAWA
 from tests.screens.opened import (
     on_top,
     part_text,
@@ -137,3 +137,30 @@ async def test_a_form_of_a_trip_that_another_window_removed_stays_until_it_is_cl
         on_top(pilot, FormDialog)
         assert value_of(pilot, "kind") == "work"
         assert "cannot be saved" in part_text(pilot)
+
+
+@pytest.mark.parametrize(
+    ("opened", "key", "said"),
+    [
+        ("trip", "d", "Nothing is selected"),
+        ("trip", "D", "Nothing is selected"),
+        ("trip", "c", "Nothing is wrong"),
+        ("trip", "t", "Only a meeting has these"),
+        (None, "e", "no trip yet"),
+        (None, "d", "no trip yet"),
+        (None, "x", "no trip yet"),
+        (None, "enter", "no trip yet"),
+    ],
+)
+async def test_a_key_that_has_nothing_to_act_on_says_so(
+    opened: str | None, key: str, said: str
+) -> None:
+    empty = SqliteStore.in_memory("planner")
+    if opened:
+        bare = Trip(id="trip", title="Bare", short_name="bare", principal="carney", home=OTTAWA)
+        carney = Person(id="carney", name="Mark Carney")
+        empty.apply(Edit("Added", create(carney, bare)))
+    async with running(empty, opened=opened) as pilot:
+        await Typist(pilot).press(key)
+        assert said in words(pilot)
+    empty.close()
