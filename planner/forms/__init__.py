@@ -4,7 +4,8 @@ A form is a Draft, a value: every key makes a new one, and the terminal only sho
 knows how it is drawn.
 """
 
-from planner.forms.draft import Draft, Layout
+from planner.forms.draft import Draft
+from planner.forms.layout import Layout
 from planner.forms.openings import change_of, new, reference_in, reference_outside
 from planner.forms.question import Control, Question, Suggestion
 from planner.forms.reference import Reference

@@ -9,12 +9,12 @@ from planner.records import Place, Stop, Venue
 from planner.text.spoken import MONTHS, home_time, short_date
 
 if TYPE_CHECKING:
-    from planner.forms.draft import Draft
+    from planner.forms.answers import Answers
 
 UTC = "UTC"
 
 
-def context_of(draft: "Draft", *, zone: str = "", stop: str | None = "stop") -> Context:
+def context_of(draft: "Answers", *, zone: str = "", stop: str | None = "stop") -> Context:
     """Return the context of what is typed: the day of the cursor, the clocks of the place.
 
     `stop` names the question that chooses the stop, if the form has one.
@@ -24,7 +24,7 @@ def context_of(draft: "Draft", *, zone: str = "", stop: str | None = "stop") -> 
     return Context(_day(draft, stop), there, reference.near, reference.now)
 
 
-def _day(draft: "Draft", stop: str | None) -> date:
+def _day(draft: "Answers", stop: str | None) -> date:
     reference = draft.reference
     chosen = _stop(draft, stop)
     if chosen is not None and chosen.id != reference.stop:
@@ -34,7 +34,7 @@ def _day(draft: "Draft", stop: str | None) -> date:
     return reference.day or reference.today
 
 
-def _zone(draft: "Draft", stop: str | None) -> str:
+def _zone(draft: "Answers", stop: str | None) -> str:
     place = place_of_form(draft, stop)
     trip = draft.reference.trip
     if place is not None:
@@ -42,7 +42,7 @@ def _zone(draft: "Draft", stop: str | None) -> str:
     return trip.home.zone if trip else UTC
 
 
-def place_of_form(draft: "Draft", stop: str | None = "stop") -> Place | None:
+def place_of_form(draft: "Answers", stop: str | None = "stop") -> Place | None:
     """Return where what the form is about happens: its venue, its stop, or the cursor's stop."""
     venue = _venue(draft)
     if venue is not None:
@@ -51,20 +51,20 @@ def place_of_form(draft: "Draft", stop: str | None = "stop") -> Place | None:
     return chosen.place if isinstance(chosen, Stop) else None
 
 
-def _stop(draft: "Draft", stop: str | None) -> Stop | None:
+def _stop(draft: "Answers", stop: str | None) -> Stop | None:
     if not stop or stop not in draft.layout.by_name:
         return None
     chosen = draft.reference.find(_text(draft.value(stop)))
     return chosen if isinstance(chosen, Stop) else None
 
 
-def _venue(draft: "Draft") -> Venue | None:
+def _venue(draft: "Answers") -> Venue | None:
     if "venue" not in draft.layout.by_name:
         return None
     return venue_read(draft, "venue")
 
 
-def venue_read(draft: "Draft", name: str) -> Venue | None:
+def venue_read(draft: "Answers", name: str) -> Venue | None:
     """Return the venue that a question was answered with, also where it is only being made."""
     wanted = _text(draft.value(name))
     found = draft.reference.find(wanted)
@@ -93,7 +93,7 @@ def moment_text(moment: Moment, context: Context) -> str:
     return there
 
 
-def moment_brief(moment: Moment, draft: "Draft", end: str = "") -> str:
+def moment_brief(moment: Moment, draft: "Answers", end: str = "") -> str:
     """Return `Mon 17 Mar 19:30 GMT · 15:30 at home`, an end such as `–20:45` behind the hour.
 
     Empty where a zone has no letters, or the clocks skip or repeat the hour: that needs more words.

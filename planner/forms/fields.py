@@ -17,7 +17,7 @@ from planner.text.spelling import fold
 from planner.text.spoken import length, long_date
 
 if TYPE_CHECKING:
-    from planner.forms.draft import Draft
+    from planner.forms.answers import Answers
 
 YES, NO = "yes", "no"
 DATES = "A date: 17 mar, 17 mar 2025, tomorrow, next tue. Without a year the nearest is meant."
@@ -36,7 +36,7 @@ class Plain(Question):
     empty: object = None
     """What the field holds when nothing is typed."""
 
-    def read(self, text: str, draft: "Draft") -> Reading:
+    def read(self, text: str, draft: "Answers") -> Reading:
         """Return the field's value, or its default where nothing is typed."""
         if text:
             value = self.value(text, draft)
@@ -46,24 +46,24 @@ class Plain(Question):
             raise AnswerNeeded(self.label)
         return Reading({self.name: self.empty})
 
-    def value(self, text: str, draft: "Draft") -> object:
+    def value(self, text: str, draft: "Answers") -> object:
         """Return what a text means; raises `InputError`."""
         raise NotImplementedError
 
-    def say(self, value: object, draft: "Draft") -> str:
+    def say(self, value: object, draft: "Answers") -> str:
         """Return a value in words, where they add to what was typed."""
         return ""
 
-    def say_briefly(self, value: object, draft: "Draft") -> str:
+    def say_briefly(self, value: object, draft: "Answers") -> str:
         """Return the same in as few words as will do; empty where `say` is brief enough."""
         return ""
 
-    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+    def written(self, values: Mapping[str, object], draft: "Answers") -> str:
         """Return the field's value as text; empty where it is at its default."""
         value = values.get(self.name, self.empty)
         return "" if value is None or value == self.empty else self.write(value, draft)
 
-    def write(self, value: object, draft: "Draft") -> str:
+    def write(self, value: object, draft: "Answers") -> str:
         """Return a value as one would type it."""
         return str(value)
 
@@ -75,7 +75,7 @@ class TextQuestion(Plain):
     empty: object = ""
     control: Control = Control.LONG_LINE
 
-    def value(self, text: str, draft: "Draft") -> object:
+    def value(self, text: str, draft: "Answers") -> object:
         """Return the text."""
         return text
 
@@ -103,11 +103,11 @@ class TextsQuestion(Plain):
         """What can be typed."""
         return "One or more texts, with commas between."
 
-    def value(self, text: str, draft: "Draft") -> object:
+    def value(self, text: str, draft: "Answers") -> object:
         """Return the texts."""
         return tuple(part for each in text.split(",") if (part := each.strip()))
 
-    def write(self, value: object, draft: "Draft") -> str:
+    def write(self, value: object, draft: "Answers") -> str:
         """Return the texts, parted by commas."""
         return ", ".join(value) if isinstance(value, tuple) else ""
 
@@ -123,7 +123,7 @@ class NumberQuestion(Plain):
         """What can be typed."""
         return f"A whole number, from {self.least} on."
 
-    def value(self, text: str, draft: "Draft") -> object:
+    def value(self, text: str, draft: "Answers") -> object:
         """Return the number."""
         is_number = text.isdecimal() and len(text) <= len(str(LARGEST_NUMBER))
         if not is_number or not self.least <= int(text) <= LARGEST_NUMBER:
@@ -140,15 +140,15 @@ class DurationQuestion(Plain):
         """What can be typed."""
         return "A length: 45, 45m, 1h15, 2 h."
 
-    def value(self, text: str, draft: "Draft") -> object:
+    def value(self, text: str, draft: "Answers") -> object:
         """Return the minutes."""
         return 0 if text == "0" else read_duration(text)
 
-    def say(self, value: object, draft: "Draft") -> str:
+    def say(self, value: object, draft: "Answers") -> str:
         """Return the length."""
         return length(value) if isinstance(value, int) else ""
 
-    def write(self, value: object, draft: "Draft") -> str:
+    def write(self, value: object, draft: "Answers") -> str:
         """Return the minutes."""
         return f"{value}m" if value else "0"
 
@@ -162,15 +162,15 @@ class DateQuestion(Plain):
         """What can be typed."""
         return DATES
 
-    def value(self, text: str, draft: "Draft") -> object:
+    def value(self, text: str, draft: "Answers") -> object:
         """Return the date, counted from the day the form is about."""
         return read_date(text, context_of(draft, stop=None))
 
-    def say(self, value: object, draft: "Draft") -> str:
+    def say(self, value: object, draft: "Answers") -> str:
         """Return the date in full."""
         return long_date(value) if isinstance(value, date) else ""
 
-    def write(self, value: object, draft: "Draft") -> str:
+    def write(self, value: object, draft: "Answers") -> str:
         """Return the date as it is typed."""
         return date_text(value) if isinstance(value, date) else ""
 
@@ -186,25 +186,25 @@ class MomentQuestion(Plain):
         """What can be typed."""
         return MOMENTS
 
-    def value(self, text: str, draft: "Draft") -> object:
+    def value(self, text: str, draft: "Answers") -> object:
         """Return the moment."""
         return read_moment(text, context_of(draft, zone=self.zone(draft)))
 
-    def zone(self, draft: "Draft") -> str:
+    def zone(self, draft: "Answers") -> str:
         """Return whose clocks are meant; empty for those of the form's place."""
         return ""
 
-    def say(self, value: object, draft: "Draft") -> str:
+    def say(self, value: object, draft: "Answers") -> str:
         """Return the moment in words, with the time at home."""
         trip = draft.reference.trip
         home = trip.home.zone if trip else None
         return say_moment(value, home) if isinstance(value, Moment) else ""
 
-    def say_briefly(self, value: object, draft: "Draft") -> str:
+    def say_briefly(self, value: object, draft: "Answers") -> str:
         """Return the moment without year and offset."""
         return moment_brief(value, draft) if isinstance(value, Moment) else ""
 
-    def write(self, value: object, draft: "Draft") -> str:
+    def write(self, value: object, draft: "Answers") -> str:
         """Return the moment as it is typed."""
         context = context_of(draft, zone=self.zone(draft))
         return moment_text(value, context) if isinstance(value, Moment) else ""
@@ -226,7 +226,7 @@ class ChoiceQuestion(Plain):
         """What can be typed."""
         return f"One of these, or the beginning of one: {', '.join(self.choices)}."
 
-    def value(self, text: str, draft: "Draft") -> object:
+    def value(self, text: str, draft: "Answers") -> object:
         """Return the choice."""
         found = the_one(text, self.choices, str) or next(iter(self._meant(text)), None)
         if found is None:
@@ -241,11 +241,11 @@ class ChoiceQuestion(Plain):
             return "Choose one of the list."
         return f"It is one of {', '.join(self.choices)}."
 
-    def say(self, value: object, draft: "Draft") -> str:
+    def say(self, value: object, draft: "Answers") -> str:
         """Return the choice in full where it was only begun."""
         return "" if draft.text(self.name).strip() == str(value) else str(value)
 
-    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+    def suggestions(self, text: str, draft: "Answers") -> tuple[Suggestion, ...]:
         """Return the choices; all of them while the one that stands there is whole."""
         wanted = "" if text in self.choices else text
         words = self._meant(wanted) or matching(wanted, self.choices, str) or self.choices
@@ -267,18 +267,18 @@ class FlagQuestion(ChoiceQuestion):
     choices: tuple[str, ...] = (YES, NO)
     empty: object = False
 
-    def value(self, text: str, draft: "Draft") -> object:
+    def value(self, text: str, draft: "Answers") -> object:
         """Return whether it is so."""
         found = the_one(text, self.choices, str)
         if found is None:
             raise FieldInvalid(self.label, f"{YES} or {NO}", f"“{text}”")
         return found == YES
 
-    def say(self, value: object, draft: "Draft") -> str:
+    def say(self, value: object, draft: "Answers") -> str:
         """Say nothing: yes is yes."""
         return ""
 
-    def write(self, value: object, draft: "Draft") -> str:
+    def write(self, value: object, draft: "Answers") -> str:
         """Return yes or no."""
         return YES if value else NO
 

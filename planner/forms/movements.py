@@ -18,7 +18,7 @@ from planner.records.words import Mode
 from planner.text.spoken import length
 
 if TYPE_CHECKING:
-    from planner.forms.draft import Draft
+    from planner.forms.answers import Answers
 
 _LENGTH = re.compile(r"\+[0-9].*|[0-9]+ ?(?:m|min|minutes)|[0-9]+ ?h ?[0-9]+ ?m(?:in)?")
 """What cannot be an hour of the day: `14h40` is one."""
@@ -32,7 +32,7 @@ class DepartureQuestion(DayOrHourQuestion):
     name: str = "depart"
     day_field: str = "day"
 
-    def zone(self, draft: "Draft") -> str:
+    def zone(self, draft: "Answers") -> str:
         """Return the zone of the origin."""
         return zone_of_end(draft, "origin")
 
@@ -48,7 +48,7 @@ class ArrivalQuestion(MomentQuestion):
         """What can be typed."""
         return f"{MOMENTS} A length such as +1h10 or 70m counts from the departure."
 
-    def value(self, text: str, draft: "Draft") -> object:
+    def value(self, text: str, draft: "Answers") -> object:
         """Return the moment; a length such as `1h10` or `70m` counts from the departure."""
         depart = draft.value("depart")
         zone = zone_of_end(draft, "destination")
@@ -69,11 +69,11 @@ class ArrivalQuestion(MomentQuestion):
             return read_moment(text, Context(date.fromordinal(there.date.toordinal() + 1), zone))
         return arrive
 
-    def zone(self, draft: "Draft") -> str:
+    def zone(self, draft: "Answers") -> str:
         """Return the zone of the destination."""
         return zone_of_end(draft, "destination")
 
-    def say(self, value: object, draft: "Draft") -> str:
+    def say(self, value: object, draft: "Answers") -> str:
         """Return the moment in words, and how long the way takes."""
         said = super().say(value, draft)
         depart = draft.value("depart")
@@ -81,14 +81,14 @@ class ArrivalQuestion(MomentQuestion):
             said = f"{length(minutes_between(depart, value))} · {said}"
         return said
 
-    def say_briefly(self, value: object, draft: "Draft") -> str:
+    def say_briefly(self, value: object, draft: "Answers") -> str:
         """Return how long the way takes, and the moment without year and offset."""
         said, depart = super().say_briefly(value, draft), draft.value("depart")
         if isinstance(value, Moment) and isinstance(depart, Moment):
             said = f"{length(minutes_between(depart, value))} · {said}"
         return said
 
-    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+    def suggestions(self, text: str, draft: "Answers") -> tuple[Suggestion, ...]:
         """Return the arrival by the estimate of the way."""
         depart, guess = draft.value("depart"), estimate_of(draft)
         if text or guess is None or not isinstance(depart, Moment):
@@ -108,7 +108,7 @@ class AtEndQuestion(MomentQuestion):
     depends: tuple[str, ...] = ("origin", "destination")
     moves: bool = False
 
-    def zone(self, draft: "Draft") -> str:
+    def zone(self, draft: "Answers") -> str:
         """Return the zone of the end."""
         return zone_of_end(draft, self.end)
 
@@ -128,14 +128,14 @@ def _has_no_date(text: str, day: date, zone: str) -> bool:
     return read_moment(text, other) != read_moment(text, Context(day, zone))
 
 
-def zone_of_end(draft: "Draft", end: str) -> str:
+def zone_of_end(draft: "Answers", end: str) -> str:
     """Return the zone of where a movement leaves from or arrives, as far as that is known."""
     question = draft.layout.by_name[end]
     place = question.place(draft) if isinstance(question, EndQuestion) else None
     return place.zone if place else context_of(draft, stop=None).zone
 
 
-def estimate_of(draft: "Draft") -> Estimate | None:
+def estimate_of(draft: "Answers") -> Estimate | None:
     """Return how long the way of a form probably takes, where its ends and mode are known."""
     ends = [draft.layout.by_name[end] for end in ("origin", "destination")]
     places = [each.place(draft) for each in ends if isinstance(each, EndQuestion)]

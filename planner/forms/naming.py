@@ -11,7 +11,7 @@ from planner.forms.question import Question, Reading, Suggestion
 from planner.records import Record
 
 if TYPE_CHECKING:
-    from planner.forms.draft import Draft
+    from planner.forms.answers import Answers
 
 MOST_SHOWN = 7
 """How many suggestions are of any use."""
@@ -34,23 +34,23 @@ class NamedQuestion(Question):
         """What to say about making one that is not there."""
         return f"A new {self.new_kind} can be made." if self.new_kind else ""
 
-    def candidates(self, draft: "Draft") -> Sequence[Record]:
+    def candidates(self, draft: "Answers") -> Sequence[Record]:
         """Return what can be named."""
         raise NotImplementedError
 
-    def name_of(self, record: Record, draft: "Draft") -> str:
+    def name_of(self, record: Record, draft: "Answers") -> str:
         """Return what a record is called here; two are never called the same."""
         return self.label_of(record, draft)
 
-    def label_of(self, record: Record, draft: "Draft") -> str:
+    def label_of(self, record: Record, draft: "Answers") -> str:
         """Return what a record is called."""
         raise NotImplementedError
 
-    def hint_of(self, record: Record, draft: "Draft") -> str:
+    def hint_of(self, record: Record, draft: "Answers") -> str:
         """Return what tells a record from others, to show beside it."""
         return ""
 
-    def _labels(self, draft: "Draft") -> dict[str, Record]:
+    def _labels(self, draft: "Answers") -> dict[str, Record]:
         """Return the candidates by what they are called, told apart where that is the same."""
         candidates = [(self.label_of(each, draft), each) for each in self.candidates(draft)]
         shared = Counter(label for label, _ in candidates)
@@ -62,18 +62,18 @@ class NamedQuestion(Question):
             labels[label if label not in labels else f"{label} ({record.id})"] = record
         return labels
 
-    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+    def written(self, values: Mapping[str, object], draft: "Answers") -> str:
         """Return what the record is called that a field names."""
         return self.called(values.get(self.name), draft)
 
-    def called(self, record_id: object, draft: "Draft") -> str:
+    def called(self, record_id: object, draft: "Answers") -> str:
         """Return what the record of an id is called; empty where there is none."""
         if not isinstance(record_id, str):
             return ""
         labels = self._labels(draft).items()
         return next((label for label, record in labels if record.id == record_id), "")
 
-    def read(self, text: str, draft: "Draft") -> Reading:
+    def read(self, text: str, draft: "Answers") -> Reading:
         """Return the id of the one record that is meant."""
         if not text:
             if self.required:
@@ -82,12 +82,12 @@ class NamedQuestion(Question):
         record = self.find(text, draft)
         return Reading({self.name: record.id}, self.say(record, text, draft))
 
-    def say(self, record: Record, text: str, draft: "Draft") -> str:
+    def say(self, record: Record, text: str, draft: "Answers") -> str:
         """Return who or what was understood."""
         hint, label = self.hint_of(record, draft), self.label_of(record, draft)
         return hint if label == text else " · ".join(filter(None, (label, hint)))
 
-    def find(self, text: str, draft: "Draft") -> Record:
+    def find(self, text: str, draft: "Answers") -> Record:
         """Return the one record that is meant; raises `NameUnknown` and `NameAmbiguous`."""
         labels = self._labels(draft)
         if text in labels:
@@ -100,15 +100,15 @@ class NamedQuestion(Question):
             raise NameAmbiguous(text, close)
         raise NameUnknown(self.noun, text, close, new=self.new)
 
-    def _close(self, text: str, labels: Mapping[str, Record], draft: "Draft") -> tuple[str, ...]:
+    def _close(self, text: str, labels: Mapping[str, Record], draft: "Answers") -> tuple[str, ...]:
         """Return what those are called that a text may have meant."""
         return tuple(matching(text, labels, str)[:4])
 
-    def _by_hint(self, text: str, labels: Mapping[str, Record], draft: "Draft") -> str | None:
+    def _by_hint(self, text: str, labels: Mapping[str, Record], draft: "Answers") -> str | None:
         """Return the label of the one whose title was typed and not the name."""
         return the_one(text, labels, lambda label: self.hint_of(labels[label], draft))
 
-    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+    def suggestions(self, text: str, draft: "Answers") -> tuple[Suggestion, ...]:
         """Return those that the text may mean, then the offer to make a new one."""
         labels = self._labels(draft)
         wanted = "" if text in labels else text
@@ -123,7 +123,7 @@ class NamedQuestion(Question):
         ]
         return (*some[:MOST_SHOWN], *self._offer(text, labels))
 
-    def _searched(self, label: str, labels: Mapping[str, Record], draft: "Draft") -> str:
+    def _searched(self, label: str, labels: Mapping[str, Record], draft: "Answers") -> str:
         return f"{label} {self.hint_of(labels[label], draft)}"
 
     def _offer(self, text: str, labels: Mapping[str, Record]) -> tuple[Suggestion, ...]:
@@ -141,13 +141,13 @@ class SeveralQuestion(NamedQuestion):
         """What can be typed."""
         return f"{super().help} Several stand with commas between."
 
-    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+    def written(self, values: Mapping[str, object], draft: "Answers") -> str:
         """Return what the records are called that a field names."""
         held = values.get(self.name)
         ids = held if isinstance(held, tuple) else ()
         return ", ".join(filter(None, (self.called(each, draft) for each in ids)))
 
-    def read(self, text: str, draft: "Draft") -> Reading:
+    def read(self, text: str, draft: "Answers") -> Reading:
         """Return the ids of the records, each once."""
         records = self.find_all(text, draft)
         if not records and self.required:
@@ -155,18 +155,18 @@ class SeveralQuestion(NamedQuestion):
         ids = tuple(dict.fromkeys(record.id for record in records))
         return Reading({self.name: ids}, self.say_all(records, text, draft))
 
-    def say_all(self, records: Sequence[Record], text: str, draft: "Draft") -> str:
+    def say_all(self, records: Sequence[Record], text: str, draft: "Answers") -> str:
         """Return who or what was understood; several each with what they are called."""
         if len(records) == 1:
             return self.say(records[0], text, draft)
         return "; ".join(self.say(record, "", draft) for record in records)
 
-    def find_all(self, text: str, draft: "Draft") -> list[Record]:
+    def find_all(self, text: str, draft: "Answers") -> list[Record]:
         """Return the records that are named, in order."""
         parts = (part.strip() for part in text.split(","))
         return [self.find(part, draft) for part in parts if part]
 
-    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+    def suggestions(self, text: str, draft: "Answers") -> tuple[Suggestion, ...]:
         """Return what the last of the names may be on its way to, behind those before it."""
         before, comma, last = text.rpartition(",")
         lead = f"{before}{comma} " if comma else ""

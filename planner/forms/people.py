@@ -15,7 +15,7 @@ from planner.records import Office, Participant, Person, Record, Tenure
 from planner.records.words import OfficeOf, Role, Side
 
 if TYPE_CHECKING:
-    from planner.forms.draft import Draft
+    from planner.forms.answers import Answers
 
 
 class _People:
@@ -23,15 +23,15 @@ class _People:
 
     new_kind = "person"
 
-    def candidates(self, draft: "Draft") -> Sequence[Record]:
+    def candidates(self, draft: "Answers") -> Sequence[Record]:
         """Return everybody there is."""
         return draft.reference.people
 
-    def label_of(self, record: Record, draft: "Draft") -> str:
+    def label_of(self, record: Record, draft: "Answers") -> str:
         """Return the name."""
         return record.name if isinstance(record, Person) else ""
 
-    def hint_of(self, record: Record, draft: "Draft") -> str:
+    def hint_of(self, record: Record, draft: "Answers") -> str:
         """Return the title on the day."""
         return draft.reference.title_of(record) if isinstance(record, Person) else ""
 
@@ -63,12 +63,12 @@ class CounterpartsQuestion(PeopleQuestion):
         """It answers no field of the meeting itself: participants are records of their own."""
         return ()
 
-    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+    def written(self, values: Mapping[str, object], draft: "Answers") -> str:
         """Return the names of the counterparts there are."""
         people = (each.person for each in counterparts(draft))
         return ", ".join(filter(None, (self.called(each, draft) for each in people)))
 
-    def read(self, text: str, draft: "Draft") -> Reading:
+    def read(self, text: str, draft: "Answers") -> Reading:
         """Return nothing for the meeting: `counterparts_named` has the people."""
         people = self.find_all(text, draft)
         if not people and self.required:
@@ -76,7 +76,7 @@ class CounterpartsQuestion(PeopleQuestion):
         return Reading({}, self.say_all(people, text, draft))
 
 
-def counterparts(draft: "Draft") -> tuple[Participant, ...]:
+def counterparts(draft: "Answers") -> tuple[Participant, ...]:
     """Return the counterparts by name that the meeting of a form has so far."""
     itinerary = draft.reference.itinerary
     if itinerary is None or draft.before is None:
@@ -88,7 +88,7 @@ def counterparts(draft: "Draft") -> tuple[Participant, ...]:
     )
 
 
-def counterparts_named(draft: "Draft", name: str = "with") -> tuple[Person, ...]:
+def counterparts_named(draft: "Answers", name: str = "with") -> tuple[Person, ...]:
     """Return whom a form names as counterparts; raises `InputError`."""
     question = draft.layout.by_name[name]
     if not isinstance(question, CounterpartsQuestion):
@@ -109,29 +109,29 @@ class OfficeQuestion(NamedQuestion):
         """Say that an office can be made."""
         return "office"
 
-    def candidates(self, draft: "Draft") -> Sequence[Record]:
+    def candidates(self, draft: "Answers") -> Sequence[Record]:
         """Return the offices that are kept, then those that are known."""
         kept = draft.reference.offices
         names = {(office.title, office.of) for office in kept}
         known = (each for each in known_offices() if (each.title, each.of) not in names)
         return (*kept, *known)
 
-    def label_of(self, record: Record, draft: "Draft") -> str:
+    def label_of(self, record: Record, draft: "Answers") -> str:
         """Return the title."""
         return record.title if isinstance(record, Office) else ""
 
-    def hint_of(self, record: Record, draft: "Draft") -> str:
+    def hint_of(self, record: Record, draft: "Answers") -> str:
         """Return what body it is an office of."""
         if not isinstance(record, Office):
             return ""
         return country_name(record.of) if record.of_kind is OfficeOf.STATE else record.of
 
-    def _close(self, text: str, labels: Mapping[str, Record], draft: "Draft") -> tuple[str, ...]:
+    def _close(self, text: str, labels: Mapping[str, Record], draft: "Answers") -> tuple[str, ...]:
         """Return what those are called that a text may have meant, as far as they are sure."""
         found = find_offices(text, draft.reference.offices, 1)
         return tuple(each.title for each in found)
 
-    def read(self, text: str, draft: "Draft") -> Reading:
+    def read(self, text: str, draft: "Answers") -> Reading:
         """Return the office, to be made if it is only known."""
         if not text:
             return super().read(text, draft)
@@ -139,7 +139,7 @@ class OfficeQuestion(NamedQuestion):
         made = () if record in draft.reference.offices else (record,)
         return Reading({self.name: record.id}, self.say(record, text, draft), made)
 
-    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+    def suggestions(self, text: str, draft: "Answers") -> tuple[Suggestion, ...]:
         """Return the offices that a text may mean."""
         if not text:
             return ()
@@ -162,12 +162,12 @@ class HeldOfficeQuestion(OfficeQuestion):
         """It answers no field of the person: a tenure is a record of its own."""
         return ()
 
-    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+    def written(self, values: Mapping[str, object], draft: "Answers") -> str:
         """Return the office that is held now."""
         tenure = tenure_of(draft)
         return self.called(tenure.office, draft) if tenure else ""
 
-    def read(self, text: str, draft: "Draft") -> Reading:
+    def read(self, text: str, draft: "Answers") -> Reading:
         """Return the office to be made, if it is only known; a day since when needs one."""
         if not text and draft.text("since").strip():
             raise AnswerNeeded(self.label)
@@ -178,7 +178,7 @@ class HeldOfficeQuestion(OfficeQuestion):
             said = " · ".join(filter(None, (said, self._instead(held, office, draft))))
         return Reading({}, said, reading.made)
 
-    def _instead(self, held: Tenure, office: object, draft: "Draft") -> str:
+    def _instead(self, held: Tenure, office: object, draft: "Answers") -> str:
         """Say what becomes of the office that was held: it ends, or was a slip."""
         former = self.called(held.office, draft)
         if office is None:
@@ -196,7 +196,7 @@ def follows(held: Tenure, office: str, since: date) -> bool:
     )
 
 
-def tenure_of(draft: "Draft") -> Tenure | None:
+def tenure_of(draft: "Answers") -> Tenure | None:
     """Return what the person of a form holds today; the latest begun where that is several."""
     if draft.before is None:
         return None

@@ -20,7 +20,7 @@ from planner.records import Place, Record, Stop, Venue
 from planner.text.spelling import fold
 
 if TYPE_CHECKING:
-    from planner.forms.draft import Draft
+    from planner.forms.answers import Answers
 
 PARTS = "city; country code; time zone; latitude; longitude"
 """How a place is typed that the gazetteer does not know."""
@@ -38,12 +38,12 @@ class PlaceQuestion(Question):
             f"where there are several. What is not known here is typed as {PARTS}."
         )
 
-    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+    def written(self, values: Mapping[str, object], draft: "Answers") -> str:
         """Return the place as one would type it."""
         place = values.get(self.name)
         return place_label(place) if isinstance(place, Place) else ""
 
-    def read(self, text: str, draft: "Draft") -> Reading:
+    def read(self, text: str, draft: "Answers") -> Reading:
         """Return the place."""
         if not text:
             if self.required:
@@ -55,7 +55,7 @@ class PlaceQuestion(Question):
         place = _resolved(text, draft).place
         return Reading({self.name: place}, place_words(place))
 
-    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+    def suggestions(self, text: str, draft: "Answers") -> tuple[Suggestion, ...]:
         """Return the cities and sites that a text may mean."""
         return _sites(text, draft)
 
@@ -93,14 +93,14 @@ def _degrees(parts: Sequence[str]) -> tuple[float, float]:
     return latitude, longitude
 
 
-def _resolved(text: str, draft: "Draft") -> Site:
+def _resolved(text: str, draft: "Answers") -> Site:
     try:
         return draft.reference.gazetteer.resolve(text)
     except PlaceUnknown as error:
         raise NameUnknown("place", text, error.close[:2], new=f"Or type {PARTS}.") from error
 
 
-def _sites(text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+def _sites(text: str, draft: "Answers") -> tuple[Suggestion, ...]:
     if not text:
         return ()
     found = draft.reference.gazetteer.find(text, MOST_SHOWN)
@@ -115,7 +115,7 @@ def _sites(text: str, draft: "Draft") -> tuple[Suggestion, ...]:
     )
 
 
-def _is_known(text: str, draft: "Draft") -> bool:
+def _is_known(text: str, draft: "Answers") -> bool:
     """Tell whether a text names a place, be it several, and does not just resemble one."""
     try:
         draft.reference.gazetteer.resolve(text)
@@ -137,7 +137,7 @@ class VenueQuestion(NamedQuestion):
         """Say that a venue can be made."""
         return "venue"
 
-    def candidates(self, draft: "Draft") -> Sequence[Record]:
+    def candidates(self, draft: "Answers") -> Sequence[Record]:
         """Return the venues that are kept, those nearest to the form's place first."""
         place = stop_place(draft)
         venues = draft.reference.venues
@@ -145,19 +145,19 @@ class VenueQuestion(NamedQuestion):
             return venues
         return sorted(venues, key=lambda venue: venue.place.city != place.city)
 
-    def label_of(self, record: Record, draft: "Draft") -> str:
+    def label_of(self, record: Record, draft: "Answers") -> str:
         """Return the venue's name."""
         return record.name if isinstance(record, Venue) else ""
 
-    def hint_of(self, record: Record, draft: "Draft") -> str:
+    def hint_of(self, record: Record, draft: "Answers") -> str:
         """Return the city it is in."""
         return place_label(record.place) if isinstance(record, Venue) else ""
 
-    def _by_hint(self, text: str, labels: Mapping[str, Record], draft: "Draft") -> str | None:
+    def _by_hint(self, text: str, labels: Mapping[str, Record], draft: "Answers") -> str | None:
         """Return none: a city is not the one venue that happens to be kept there."""
         return None
 
-    def read(self, text: str, draft: "Draft") -> Reading:
+    def read(self, text: str, draft: "Answers") -> Reading:
         """Return the venue, to be made if only the gazetteer knows it."""
         if not text:
             return super().read(text, draft)
@@ -165,7 +165,7 @@ class VenueQuestion(NamedQuestion):
         made = () if venue in draft.reference.venues else (venue,)
         return Reading({self.name: venue.id}, self.say(venue, text, draft), made)
 
-    def venue(self, text: str, draft: "Draft") -> Venue:
+    def venue(self, text: str, draft: "Answers") -> Venue:
         """Return the venue that is meant; raises `InputError`."""
         try:
             found = self.find(text, draft)
@@ -175,14 +175,14 @@ class VenueQuestion(NamedQuestion):
             raise NameUnknown(self.noun, text)
         return found
 
-    def _known(self, text: str, draft: "Draft", unknown: NameUnknown) -> Venue:
+    def _known(self, text: str, draft: "Answers", unknown: NameUnknown) -> Venue:
         try:
             site = draft.reference.gazetteer.resolve(text)
         except PlaceUnknown:
             raise unknown from None
         return kept_or_made(site, draft)
 
-    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+    def suggestions(self, text: str, draft: "Answers") -> tuple[Suggestion, ...]:
         """Return the venues that are kept, then those of the gazetteer, then a new one."""
         kept = super().suggestions(text, draft)
         if not text or text in (each.text for each in kept if not each.makes):
@@ -192,7 +192,7 @@ class VenueQuestion(NamedQuestion):
         return (*some, *sites, *(each for each in kept if each.makes))
 
 
-def kept_or_made(site: Site, draft: "Draft") -> Venue:
+def kept_or_made(site: Site, draft: "Answers") -> Venue:
     """Return the venue of a site: the one that is kept, or a new one."""
     for venue in draft.reference.venues:
         if venue.name == site.name and venue.place == site.place:
@@ -206,7 +206,7 @@ def kept_or_made(site: Site, draft: "Draft") -> Venue:
     )
 
 
-def stop_place(draft: "Draft") -> Place | None:
+def stop_place(draft: "Answers") -> Place | None:
     """Return where the stop is that a form chooses, else that of the cursor."""
     if "stop" in draft.layout.by_name:
         chosen = draft.reference.find(_id(draft.value("stop")))
@@ -225,7 +225,7 @@ class AirportsQuestion(TextsQuestion):
 
     depends: tuple[str, ...] = ("place",)
 
-    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+    def suggestions(self, text: str, draft: "Answers") -> tuple[Suggestion, ...]:
         """Return the nearest airports, behind the codes that are there already."""
         place = draft.value("place")
         if not isinstance(place, Place):
@@ -243,15 +243,15 @@ class StopQuestion(NamedQuestion):
 
     noun: str = "stop"
 
-    def candidates(self, draft: "Draft") -> Sequence[Record]:
+    def candidates(self, draft: "Answers") -> Sequence[Record]:
         """Return the stops in order."""
         return draft.reference.stops
 
-    def label_of(self, record: Record, draft: "Draft") -> str:
+    def label_of(self, record: Record, draft: "Answers") -> str:
         """Return the stop's city."""
         return record.place.city if isinstance(record, Stop) else ""
 
-    def hint_of(self, record: Record, draft: "Draft") -> str:
+    def hint_of(self, record: Record, draft: "Answers") -> str:
         """Return when the stop is, or which of that name."""
         return _days(record) if isinstance(record, Stop) else ""
 
@@ -277,26 +277,26 @@ class EndQuestion(VenueQuestion):
         """The stop and the venue of this end."""
         return (f"{self.end}_stop", f"{self.end}_venue")
 
-    def candidates(self, draft: "Draft") -> Sequence[Record]:
+    def candidates(self, draft: "Answers") -> Sequence[Record]:
         """Return the stops of the trip, then the venues."""
         return (*draft.reference.stops, *super().candidates(draft))
 
-    def label_of(self, record: Record, draft: "Draft") -> str:
+    def label_of(self, record: Record, draft: "Answers") -> str:
         """Return the stop's city or the venue's name."""
         return record.place.city if isinstance(record, Stop) else super().label_of(record, draft)
 
-    def hint_of(self, record: Record, draft: "Draft") -> str:
+    def hint_of(self, record: Record, draft: "Answers") -> str:
         """Return that it is a stop, and when; or the city of a venue."""
         return (
             f"stop, {_days(record)}" if isinstance(record, Stop) else super().hint_of(record, draft)
         )
 
-    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+    def written(self, values: Mapping[str, object], draft: "Answers") -> str:
         """Return the venue, or the stop where no venue is named."""
         stop, venue = (values.get(name) for name in self.fields)
         return self.called(venue or stop, draft)
 
-    def read(self, text: str, draft: "Draft") -> Reading:
+    def read(self, text: str, draft: "Answers") -> Reading:
         """Return the stop or the venue; a stop that is kept beside a venue stays."""
         stop, venue = self.fields
         if not text:
@@ -311,12 +311,12 @@ class EndQuestion(VenueQuestion):
         made = () if found in draft.reference.venues else (found,)
         return Reading({stop: self._stop_kept(draft, found), venue: found.id}, said, made)
 
-    def _stop_kept(self, draft: "Draft", venue: Record) -> object:
+    def _stop_kept(self, draft: "Answers", venue: Record) -> object:
         """Return the stop that was chosen beside this very venue, as a trip file may do."""
         stop, held = self.fields
         return draft.start.get(stop) if draft.start.get(held) == venue.id else None
 
-    def place(self, draft: "Draft") -> Place | None:
+    def place(self, draft: "Answers") -> Place | None:
         """Return where this end is, as far as it is understood."""
         reading = draft.answer(self.name)
         if not isinstance(reading, Reading):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planner.records import Record
 
 if TYPE_CHECKING:
-    from planner.forms.draft import Draft
+    from planner.forms.answers import Answers
 
 
 class Control(Enum):
@@ -82,14 +82,14 @@ class Question:
         """The kind of record that can be made from here; empty where none can."""
         return ""
 
-    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+    def written(self, values: Mapping[str, object], draft: "Answers") -> str:
         """Return the text that stands for stored values."""
         raise NotImplementedError
 
-    def read(self, text: str, draft: "Draft") -> Reading:
+    def read(self, text: str, draft: "Answers") -> Reading:
         """Return what a text means; raises `InputError`."""
         raise NotImplementedError
 
-    def suggestions(self, text: str, draft: "Draft") -> tuple[Suggestion, ...]:
+    def suggestions(self, text: str, draft: "Answers") -> tuple[Suggestion, ...]:
         """Return what the text may be on its way to, best first."""
         return ()

@@ -32,13 +32,13 @@ from planner.settings import USUAL_MINUTES
 from planner.text.spoken import length, long_date
 
 if TYPE_CHECKING:
-    from planner.forms.draft import Draft
+    from planner.forms.answers import Answers
 
 _OPEN = re.compile(rf"(.+?)[ -]+{OPEN_END}", re.IGNORECASE)
 _PART = re.compile(rf"(?:(.+) )?({'|'.join(each.value for each in PartOfDay)})", re.IGNORECASE)
 
 
-def _home(draft: "Draft") -> str | None:
+def _home(draft: "Answers") -> str | None:
     trip = draft.reference.trip
     return trip.home.zone if trip else None
 
@@ -65,7 +65,7 @@ class HoursQuestion(Question):
             f"known yet can wait: a day alone, a day and {', '.join(PartOfDay)}, a length, nothing."
         )
 
-    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+    def written(self, values: Mapping[str, object], draft: "Answers") -> str:
         """Return the hours as one would type them."""
         start, day, part, minutes = (values.get(name) for name in self.fields)
         known = minutes if isinstance(minutes, int) else None
@@ -76,7 +76,7 @@ class HoursQuestion(Question):
         when += [f"for {known}m" if when else f"{known}m"] if known else []
         return " ".join(when)
 
-    def read(self, text: str, draft: "Draft") -> Reading:
+    def read(self, text: str, draft: "Answers") -> Reading:
         """Return what is known of the hours."""
         context = context_of(draft)
         length_alone = _length(text)
@@ -100,7 +100,7 @@ class HoursQuestion(Question):
             return None
         return _hours(day=day, minutes=minutes, said=f"{long_date(day)}, hour not known yet")
 
-    def _with_hour(self, text: str, context: Context, draft: "Draft") -> Reading:
+    def _with_hour(self, text: str, context: Context, draft: "Answers") -> Reading:
         is_open = _OPEN.fullmatch(text)
         start, minutes = read_range(is_open[1] if is_open else text, context)
         usual = minutes is None and not is_open
@@ -132,7 +132,7 @@ def _duration(text: str) -> int | None:
         return None
 
 
-def _usual_minutes(draft: "Draft") -> int | None:
+def _usual_minutes(draft: "Answers") -> int | None:
     kind = draft.value("kind")
     return USUAL_MINUTES[kind] if isinstance(kind, MeetingKind) else None
 
@@ -165,23 +165,23 @@ class DayOrHourQuestion(Question):
         """The moment and the day."""
         return (self.name, self.day_field)
 
-    def zone(self, draft: "Draft") -> str:
+    def zone(self, draft: "Answers") -> str:
         """Return whose clocks are meant."""
         place = draft.value("place")
         return getattr(place, "zone", "") or _home(draft) or UTC
 
-    def context(self, draft: "Draft") -> Context:
+    def context(self, draft: "Answers") -> Context:
         """Return the context of what is typed: the day of an earlier answer comes first."""
         return context_of(draft, zone=self.zone(draft))
 
-    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+    def written(self, values: Mapping[str, object], draft: "Answers") -> str:
         """Return the moment or the day as one would type it."""
         moment, day = (values.get(name) for name in self.fields)
         if isinstance(moment, Moment):
             return moment_text(moment, self.context(draft))
         return date_text(day) if isinstance(day, date) else ""
 
-    def read(self, text: str, draft: "Draft") -> Reading:
+    def read(self, text: str, draft: "Answers") -> Reading:
         """Return the moment, or the day."""
         moment_field, day_field = self.fields
         if not text:
@@ -204,7 +204,7 @@ class LaterQuestion(DayOrHourQuestion):
 
     after: str
 
-    def context(self, draft: "Draft") -> Context:
+    def context(self, draft: "Answers") -> Context:
         """Return the context, on the day of the answer before."""
         context = super().context(draft)
         before = draft.value(self.after)
@@ -215,7 +215,7 @@ class LaterQuestion(DayOrHourQuestion):
         )
         return replace(context, today=day if isinstance(day, date) else context.today)
 
-    def read(self, text: str, draft: "Draft") -> Reading:
+    def read(self, text: str, draft: "Answers") -> Reading:
         """Return the moment or day; one that lies before the other answer is refused."""
         reading = super().read(text, draft)
         first, first_day = draft.value(self.after), draft.value(f"{self.after}_on", self.after)
@@ -249,12 +249,12 @@ class DaysQuestion(Question):
         """The first and the last day."""
         return ("earliest", "latest")
 
-    def written(self, values: Mapping[str, object], draft: "Draft") -> str:
+    def written(self, values: Mapping[str, object], draft: "Answers") -> str:
         """Return the days as one would type them."""
         days = [values.get(name) for name in self.fields]
         return " to ".join(dict.fromkeys(date_text(day) for day in days if isinstance(day, date)))
 
-    def read(self, text: str, draft: "Draft") -> Reading:
+    def read(self, text: str, draft: "Answers") -> Reading:
         """Return the days; `16-18 mar 2025` and `28 feb to 3 mar` are read."""
         if not text:
             return Reading(dict.fromkeys(self.fields))
@@ -291,7 +291,7 @@ class UntilQuestion(MomentQuestion):
     after: str = "start"
     """The question that says when it begins."""
 
-    def value(self, text: str, draft: "Draft") -> object:
+    def value(self, text: str, draft: "Answers") -> object:
         """Return the moment; what ends before it begins is refused."""
         start = draft.value(self.after)
         if not isinstance(start, Moment):
@@ -301,7 +301,7 @@ class UntilQuestion(MomentQuestion):
             raise FieldInvalid(self.label, f"a time after {start.clock}", f"“{text}”")
         return end
 
-    def zone(self, draft: "Draft") -> str:
+    def zone(self, draft: "Answers") -> str:
         """Return the zone of the beginning."""
         start = draft.value(self.after)
         return start.zone if isinstance(start, Moment) else super().zone(draft)
@@ -313,7 +313,7 @@ class UntilDayQuestion(DateQuestion):
 
     after: str = "since"
 
-    def value(self, text: str, draft: "Draft") -> object:
+    def value(self, text: str, draft: "Answers") -> object:
         """Return the day; one before the first is refused."""
         last, first = super().value(text, draft), draft.value(self.after)
         if isinstance(last, date) and isinstance(first, date) and last < first:

@@ -1,6 +1,6 @@
 """The forms: which questions each kind of record asks, in which order."""
 
-from planner.forms.draft import Layout
+from planner.forms.layout import Layout
 from planner.forms.layouts.meetings import MEETING, PARTICIPANT
 from planner.forms.layouts.people import OFFICE, PERSON, TENURE, UNAVAILABILITY
 from planner.forms.layouts.substance import FOLLOW_UP, NOTE, OUTCOME, TASK, TOPIC

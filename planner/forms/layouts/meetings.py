@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from planner.edits import Change
 from planner.errors import AnswerNeeded, FieldInvalid
+from planner.forms.answers import Answers
 from planner.forms.clocks import venue_read
-from planner.forms.draft import Draft, Layout
 from planner.forms.fields import TextQuestion
+from planner.forms.layout import Layout
 from planner.forms.layouts.shorthand import (
     day,
     duration,
@@ -80,18 +81,18 @@ class TitleQuestion(TextQuestion):
 
     depends: tuple[str, ...] = ("kind", "with")
 
-    def written(self, values: Mapping[str, object], draft: Draft) -> str:
+    def written(self, values: Mapping[str, object], draft: Answers) -> str:
         """Return the title, unless it is the one that is made: that follows the answers."""
         title = super().written(values, draft)
         return "" if title == meeting_title(draft) else title
 
-    def read(self, text: str, draft: Draft) -> Reading:
+    def read(self, text: str, draft: Answers) -> Reading:
         """Return the title."""
         title = text or meeting_title(draft)
         return Reading({self.name: title}, "" if text else title)
 
 
-def meeting_title(draft: Draft) -> str:
+def meeting_title(draft: Answers) -> str:
     """Return `Working meal with Emmanuel Macron`; empty while the kind is not known."""
     kind = draft.value("kind")
     if not isinstance(kind, MeetingKind):
@@ -105,7 +106,7 @@ def meeting_title(draft: Draft) -> str:
     return word
 
 
-def _participants(draft: Draft, record: Record) -> tuple[Change, ...]:
+def _participants(draft: Answers, record: Record) -> tuple[Change, ...]:
     """Return the changes that make the counterparts those that the form names, in its order."""
     if draft.before is not None and "with" not in draft.typed:
         return ()
@@ -122,7 +123,7 @@ def _participants(draft: Draft, record: Record) -> tuple[Change, ...]:
     return tuple(changes)
 
 
-def _stop_of_venue(draft: Draft, name: str) -> Mapping[str, str]:
+def _stop_of_venue(draft: Answers, name: str) -> Mapping[str, str]:
     """Return the stop that a venue lies in, which need not be that of the cursor."""
     question, itinerary = draft.layout.by_name["stop"], draft.reference.itinerary
     if name != "venue" or not isinstance(question, StopQuestion) or itinerary is None:
@@ -132,7 +133,7 @@ def _stop_of_venue(draft: Draft, name: str) -> Mapping[str, str]:
     return {"stop": question.called(stop.id, draft) if stop else draft.opened("stop")}
 
 
-def _counterpart(draft: Draft, meeting: Record, person: str) -> Participant:
+def _counterpart(draft: Answers, meeting: Record, person: str) -> Participant:
     return Participant(
         id=draft.new_id(f"counterpart {person}"),
         meeting=meeting.id,
@@ -142,7 +143,7 @@ def _counterpart(draft: Draft, meeting: Record, person: str) -> Participant:
     )
 
 
-def _last_position(draft: Draft) -> int:
+def _last_position(draft: Answers) -> int:
     itinerary = draft.reference.itinerary
     if itinerary is None or draft.before is None:
         return -1
@@ -221,7 +222,7 @@ class WhoQuestion(PersonQuestion):
 
     depends: tuple[str, ...] = ("words",)
 
-    def read(self, text: str, draft: Draft) -> Reading:
+    def read(self, text: str, draft: Answers) -> Reading:
         """Return the person; one of person and words is needed."""
         if not text and not draft.text("words").strip():
             raise AnswerNeeded(self.label)

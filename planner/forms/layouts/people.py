@@ -6,8 +6,9 @@ from datetime import date
 
 from planner.edits import Change
 from planner.errors import NameUnknown
-from planner.forms.draft import Draft, Layout
+from planner.forms.answers import Answers
 from planner.forms.fields import DateQuestion, TextQuestion
+from planner.forms.layout import Layout
 from planner.forms.layouts.shorthand import (
     day,
     flag,
@@ -39,23 +40,23 @@ class SinceQuestion(DateQuestion):
         """It answers no field of the person."""
         return ()
 
-    def written(self, values: Mapping[str, object], draft: Draft) -> str:
+    def written(self, values: Mapping[str, object], draft: Answers) -> str:
         """Return the day the present tenure began."""
         tenure = tenure_of(draft)
         return self.write(tenure.since, draft) if tenure and tenure.since else ""
 
-    def read(self, text: str, draft: Draft) -> Reading:
+    def read(self, text: str, draft: Answers) -> Reading:
         """Return nothing for the person, but say the day."""
         reading = super().read(text, draft)
         return Reading({}, reading.said)
 
-    def since(self, draft: Draft) -> object:
+    def since(self, draft: Answers) -> object:
         """Return the day that is typed; None where there is none."""
         typed = draft.text(self.name).strip()
         return self.value(typed, draft) if typed else None
 
 
-def _tenure_beside(draft: Draft, record: Record) -> tuple[Change, ...]:
+def _tenure_beside(draft: Answers, record: Record) -> tuple[Change, ...]:
     """Return the change to the person's tenure: begun, followed by another, ended, or corrected."""
     before = tenure_of(draft)
     if draft.before is not None and not {"office", "since"} & draft.typed.keys():
@@ -81,7 +82,7 @@ def _ended(tenure: Tenure, day: date) -> Change:
     return Change(tenure, replace(tenure, until=day))
 
 
-def _held(draft: Draft) -> tuple[str | None, date | None]:
+def _held(draft: Answers) -> tuple[str | None, date | None]:
     question, since = draft.layout.by_name["office"], draft.layout.by_name["since"]
     typed = draft.text("office").strip()
     if not isinstance(question, OfficeQuestion) or not isinstance(since, SinceQuestion):
@@ -98,7 +99,7 @@ class BodyQuestion(TextQuestion):
     required: bool = True
     depends: tuple[str, ...] = ("of_kind",)
 
-    def value(self, text: str, draft: Draft) -> object:
+    def value(self, text: str, draft: Answers) -> object:
         """Return the code of a state by its name or code, and any other body as typed."""
         if draft.value("of_kind") is not OfficeOf.STATE:
             return text
@@ -107,7 +108,7 @@ class BodyQuestion(TextQuestion):
             raise NameUnknown("state", text)
         return code
 
-    def say(self, value: object, draft: Draft) -> str:
+    def say(self, value: object, draft: Answers) -> str:
         """Return the state's name."""
         is_state = draft.value("of_kind") is OfficeOf.STATE
         return country_name(str(value)) if is_state else ""

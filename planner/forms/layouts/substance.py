@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from planner.forms.draft import Layout
+from planner.forms.answers import Answers
+from planner.forms.layout import Layout
 from planner.forms.layouts.shorthand import (
     day,
     duration,
@@ -31,9 +31,6 @@ from planner.records.words import (
     TopicState,
 )
 
-if TYPE_CHECKING:
-    from planner.forms.draft import Draft
-
 MORE = "More"
 
 
@@ -43,16 +40,16 @@ class MeetingQuestion(NamedQuestion):
 
     noun: str = "meeting"
 
-    def candidates(self, draft: "Draft") -> Sequence[Record]:
+    def candidates(self, draft: Answers) -> Sequence[Record]:
         """Return the other meetings in order."""
         own = draft.before.id if draft.before else ""
         return [each for each in draft.reference.meetings if each.id != own]
 
-    def label_of(self, record: Record, draft: "Draft") -> str:
+    def label_of(self, record: Record, draft: Answers) -> str:
         """Return the title."""
         return record.title if isinstance(record, Meeting) else ""
 
-    def hint_of(self, record: Record, draft: "Draft") -> str:
+    def hint_of(self, record: Record, draft: Answers) -> str:
         """Return when it is."""
         if not isinstance(record, Meeting) or record.start is None:
             return ""
@@ -65,7 +62,7 @@ class TopicsQuestion(SeveralQuestion):
 
     noun: str = "topic"
 
-    def candidates(self, draft: "Draft") -> Sequence[Record]:
+    def candidates(self, draft: Answers) -> Sequence[Record]:
         """Return the topics of the outcome's meeting, or of all where it has none."""
         itinerary = draft.reference.itinerary
         if itinerary is None:
@@ -75,7 +72,7 @@ class TopicsQuestion(SeveralQuestion):
             return itinerary.topics_of(meeting)
         return tuple(itinerary.all(Topic).values())
 
-    def label_of(self, record: Record, draft: "Draft") -> str:
+    def label_of(self, record: Record, draft: Answers) -> str:
         """Return the title; commas part topics here, so it shows none."""
         return record.title.replace(",", " ·") if isinstance(record, Topic) else ""
 
@@ -86,7 +83,7 @@ class OutcomeQuestion(NamedQuestion):
 
     noun: str = "outcome"
 
-    def candidates(self, draft: "Draft") -> Sequence[Record]:
+    def candidates(self, draft: Answers) -> Sequence[Record]:
         """Return the outcomes of the follow-up's meeting, then the others."""
         itinerary = draft.reference.itinerary
         if itinerary is None:
@@ -95,11 +92,11 @@ class OutcomeQuestion(NamedQuestion):
         every = itinerary.all(Outcome).values()
         return sorted(every, key=lambda each: (each.meeting != meeting, each.position))
 
-    def label_of(self, record: Record, draft: "Draft") -> str:
+    def label_of(self, record: Record, draft: Answers) -> str:
         """Return the text."""
         return record.text if isinstance(record, Outcome) else ""
 
-    def hint_of(self, record: Record, draft: "Draft") -> str:
+    def hint_of(self, record: Record, draft: Answers) -> str:
         """Return its form."""
         return record.kind.value if isinstance(record, Outcome) else ""
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from planner.edits import Change, Edit, create
 from planner.edits.stays import stays_moved
 from planner.errors import FieldInvalid
-from planner.forms.draft import Draft, Layout
+from planner.forms.answers import Answers
+from planner.forms.draft import Draft
 from planner.forms.fields import MomentQuestion, TextQuestion
+from planner.forms.layout import Layout
 from planner.forms.layouts.shorthand import (
     duration,
     flag,
@@ -72,7 +74,7 @@ class ShortNameQuestion(TextQuestion):
         """What can be typed."""
         return "What the command line calls the trip; made of its title unless you type another."
 
-    def read(self, text: str, draft: Draft) -> Reading:
+    def read(self, text: str, draft: Answers) -> Reading:
         """Return the short name."""
         if text and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", text):
             raise FieldInvalid(self.label, "letters, numbers and dashes", f"“{text}”")
@@ -80,7 +82,7 @@ class ShortNameQuestion(TextQuestion):
         return Reading({self.name: name}, "" if text else name)
 
 
-def _short_name(draft: Draft) -> str:
+def _short_name(draft: Answers) -> str:
     """Return a name made of the title's letters, the year behind it where one is known."""
     words_of_title = [part for part in fold(draft.text("title")).split() if part.isascii()]
     letters = [part for part in words_of_title if part not in {"and", "the", "of", "to"}]
@@ -102,13 +104,13 @@ class ThresholdsQuestion(Question):
             f"Limits of this trip alone, such as same_stop_km = 60, with commas between: {names}."
         )
 
-    def written(self, values: Mapping[str, object], draft: Draft) -> str:
+    def written(self, values: Mapping[str, object], draft: Answers) -> str:
         """Return the limits as one would type them."""
         held = values.get(self.name)
         pairs = held if isinstance(held, tuple) else ()
         return ", ".join(f"{name} = {value}" for name, value in pairs)
 
-    def read(self, text: str, draft: Draft) -> Reading:
+    def read(self, text: str, draft: Answers) -> Reading:
         """Return pairs of limit and number."""
         pairs = [self._pair(part.strip()) for part in text.split(",") if part.strip()]
         return Reading({self.name: tuple(sorted(dict(pairs).items()))})
@@ -127,7 +129,7 @@ class ThresholdsQuestion(Question):
 class AtHomeQuestion(MomentQuestion):
     """A moment on the clocks of the home that the same form names."""
 
-    def zone(self, draft: Draft) -> str:
+    def zone(self, draft: Answers) -> str:
         """Return the zone of the trip's home."""
         home = draft.value("home")
         return home.zone if isinstance(home, Place) else ""

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from planner.errors import FieldInvalid
-from planner.forms.draft import Draft, Layout
+from planner.forms.answers import Answers
+from planner.forms.layout import Layout
 from planner.forms.layouts.shorthand import (
     duration,
     flag,
@@ -46,7 +47,7 @@ class OtherVenueQuestion(VenueQuestion):
 
     depends: tuple[str, ...] = ("origin",)
 
-    def read(self, text: str, draft: Draft) -> Reading:
+    def read(self, text: str, draft: Answers) -> Reading:
         """Return the venue; a way from a place to itself is refused."""
         reading = super().read(text, draft)
         venue = reading.fields[self.name]
