@@ -7,7 +7,7 @@ knows how it is drawn.
 from planner.forms.draft import Draft
 from planner.forms.layout import Layout
 from planner.forms.openings import change_of, new, reference_in, reference_outside
-from planner.forms.question import Control, Question, Suggestion
+from planner.forms.questions.question import Control, Question, Suggestion
 from planner.forms.reference import Reference
 
 __all__ = [

@@ -8,7 +8,7 @@ from typing import Self
 
 from planner.errors import InputError
 from planner.forms.layout import Layout
-from planner.forms.question import Question, Reading, Suggestion
+from planner.forms.questions.question import Question, Reading, Suggestion
 from planner.forms.reference import Reference
 from planner.records import Record
 from planner.records.values import new_id

@@ -8,7 +8,7 @@ from planner.edits import Change, Edit, create
 from planner.edits.naming import listed
 from planner.errors import AnswerNeeded, InputError
 from planner.forms.answers import Answers
-from planner.forms.question import Reading
+from planner.forms.questions.question import Reading
 from planner.records import Record, Stop
 from planner.records.shape import shape_of
 

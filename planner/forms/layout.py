@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from planner.edits import Change
-from planner.forms.question import Question
+from planner.forms.questions.question import Question
 from planner.records import Record
 from planner.records.shape import kind_of
 

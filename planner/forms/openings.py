@@ -7,8 +7,8 @@ from datetime import date, datetime
 from planner.errors import InputError
 from planner.forms.draft import Draft
 from planner.forms.layouts import LAYOUTS
-from planner.forms.naming import SeveralQuestion
-from planner.forms.places import stop_place
+from planner.forms.questions.naming import SeveralQuestion
+from planner.forms.questions.places import stop_place
 from planner.forms.reference import Reference
 from planner.geography.places import Gazetteer
 from planner.geography.travel import great_circle_km, mode_for

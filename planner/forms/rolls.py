@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from planner.forms.matching import matching
+from planner.forms.questions.matching import matching
 from planner.forms.reference import Reference
 from planner.geography.countries import country_name
 from planner.itinerary import Itinerary

@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from planner.edits import Change
 from planner.errors import AnswerNeeded, FieldInvalid
 from planner.forms.answers import Answers
-from planner.forms.clocks import venue_read
-from planner.forms.fields import TextQuestion
 from planner.forms.layout import Layout
 from planner.forms.layouts.shorthand import (
     day,
@@ -22,15 +20,17 @@ from planner.forms.layouts.shorthand import (
     venue,
 )
 from planner.forms.layouts.substance import MeetingQuestion
-from planner.forms.people import (
+from planner.forms.questions.clocks import venue_read
+from planner.forms.questions.fields import TextQuestion
+from planner.forms.questions.people import (
     CounterpartsQuestion,
     PersonQuestion,
     counterparts,
     counterparts_named,
 )
-from planner.forms.places import StopQuestion
-from planner.forms.question import Reading
-from planner.forms.times import HoursQuestion
+from planner.forms.questions.places import StopQuestion
+from planner.forms.questions.question import Reading
+from planner.forms.questions.times import HoursQuestion
 from planner.itinerary.whereabouts import nearest_stop
 from planner.records import Meeting, Participant, Record
 from planner.records.words import (

@@ -7,7 +7,6 @@ from datetime import date
 from planner.edits import Change
 from planner.errors import NameUnknown
 from planner.forms.answers import Answers
-from planner.forms.fields import DateQuestion, TextQuestion
 from planner.forms.layout import Layout
 from planner.forms.layouts.shorthand import (
     day,
@@ -21,9 +20,10 @@ from planner.forms.layouts.shorthand import (
     texts,
     words,
 )
-from planner.forms.people import HeldOfficeQuestion, OfficeQuestion, follows, tenure_of
-from planner.forms.question import Reading
-from planner.forms.times import UntilDayQuestion, UntilQuestion
+from planner.forms.questions.fields import DateQuestion, TextQuestion
+from planner.forms.questions.people import HeldOfficeQuestion, OfficeQuestion, follows, tenure_of
+from planner.forms.questions.question import Reading
+from planner.forms.questions.times import UntilDayQuestion, UntilQuestion
 from planner.geography.countries import country_code, country_name
 from planner.records import Office, Person, Record, Tenure, Unavailability
 from planner.records.words import Gender, OfficeOf, Qualifier, RankClass

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from planner.forms.fields import (
+from planner.forms.questions.fields import (
     ChoiceQuestion,
     DateQuestion,
     DurationQuestion,
@@ -14,8 +14,8 @@ from planner.forms.fields import (
     TextQuestion,
     TextsQuestion,
 )
-from planner.forms.people import PersonQuestion
-from planner.forms.places import PlaceQuestion, VenueQuestion
+from planner.forms.questions.people import PersonQuestion
+from planner.forms.questions.places import PlaceQuestion, VenueQuestion
 
 
 def text(name: str, label: str, example: str = "", group: str = "") -> TextQuestion:

@@ -19,7 +19,7 @@ from planner.forms.layouts.shorthand import (
     texts,
     words,
 )
-from planner.forms.naming import NamedQuestion, SeveralQuestion
+from planner.forms.questions.naming import NamedQuestion, SeveralQuestion
 from planner.records import FollowUp, Meeting, Note, Outcome, Record, Task, Topic
 from planner.records.words import (
     FollowUpState,

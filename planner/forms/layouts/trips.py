@@ -9,7 +9,6 @@ from planner.edits.stays import stays_moved
 from planner.errors import FieldInvalid
 from planner.forms.answers import Answers
 from planner.forms.draft import Draft
-from planner.forms.fields import MomentQuestion, TextQuestion
 from planner.forms.layout import Layout
 from planner.forms.layouts.shorthand import (
     duration,
@@ -24,11 +23,17 @@ from planner.forms.layouts.shorthand import (
     venue,
     words,
 )
-from planner.forms.movements import ArrivalQuestion, AtEndQuestion, DepartureQuestion
-from planner.forms.people import PeopleQuestion
-from planner.forms.places import AirportsQuestion, EndQuestion, StopQuestion
-from planner.forms.question import Question, Reading
-from planner.forms.times import DayOrHourQuestion, DaysQuestion, LaterQuestion, UntilQuestion
+from planner.forms.questions.fields import MomentQuestion, TextQuestion
+from planner.forms.questions.movements import ArrivalQuestion, AtEndQuestion, DepartureQuestion
+from planner.forms.questions.people import PeopleQuestion
+from planner.forms.questions.places import AirportsQuestion, EndQuestion, StopQuestion
+from planner.forms.questions.question import Question, Reading
+from planner.forms.questions.times import (
+    DayOrHourQuestion,
+    DaysQuestion,
+    LaterQuestion,
+    UntilQuestion,
+)
 from planner.records import Lodging, Movement, Place, Record, Stop, Trip
 from planner.records.words import (
     Mode,

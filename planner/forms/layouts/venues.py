@@ -15,8 +15,8 @@ from planner.forms.layouts.shorthand import (
     venue,
     words,
 )
-from planner.forms.places import VenueQuestion
-from planner.forms.question import Reading
+from planner.forms.questions.places import VenueQuestion
+from planner.forms.questions.question import Reading
 from planner.records import TravelTime, Venue
 from planner.records.words import Mode, TravelSource, VenueKind
 

@@ -7,8 +7,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from planner.forms import Draft, change_of, new
-from planner.forms.fields import Plain
 from planner.forms.layouts import LAYOUTS
+from planner.forms.questions.fields import Plain
 from planner.records import KINDS, Record, kind_of
 from planner.records.shape import shape_of
 from tests.planner.forms.filling import at

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.forms.matching import matching, the_one
+from planner.forms.questions.matching import matching, the_one
 
 NAMES = ("Ann Lee", "Anna Leeson", "Lee Anning", "Zoë Müller", "Bo")
 

@@ -8,7 +8,11 @@ from functools import cache, singledispatch
 from hypothesis import strategies as st
 
 from planner.forms import Question
-from planner.forms.fields import (
+from planner.forms.layouts import LAYOUTS
+from planner.forms.layouts.people import SinceQuestion
+from planner.forms.layouts.substance import MeetingQuestion, OutcomeQuestion, TopicsQuestion
+from planner.forms.layouts.trips import ShortNameQuestion, ThresholdsQuestion
+from planner.forms.questions.fields import (
     ChoiceQuestion,
     DateQuestion,
     DurationQuestion,
@@ -18,19 +22,15 @@ from planner.forms.fields import (
     TextQuestion,
     TextsQuestion,
 )
-from planner.forms.layouts import LAYOUTS
-from planner.forms.layouts.people import SinceQuestion
-from planner.forms.layouts.substance import MeetingQuestion, OutcomeQuestion, TopicsQuestion
-from planner.forms.layouts.trips import ShortNameQuestion, ThresholdsQuestion
-from planner.forms.people import (
+from planner.forms.questions.people import (
     CounterpartsQuestion,
     HeldOfficeQuestion,
     OfficeQuestion,
     PeopleQuestion,
     PersonQuestion,
 )
-from planner.forms.places import EndQuestion, PlaceQuestion, StopQuestion, VenueQuestion
-from planner.forms.times import DayOrHourQuestion, DaysQuestion, HoursQuestion
+from planner.forms.questions.places import EndQuestion, PlaceQuestion, StopQuestion, VenueQuestion
+from planner.forms.questions.times import DayOrHourQuestion, DaysQuestion, HoursQuestion
 from planner.moments import Moment
 from planner.phrases.durations import LONGEST_DURATION
 from planner.records import (

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planner.errors import AnswerNeeded, NameAmbiguous, NameUnknown
-from planner.forms.matching import fits, matching, the_one
-from planner.forms.question import Question, Reading, Suggestion
+from planner.forms.questions.matching import fits, matching, the_one
+from planner.forms.questions.question import Question, Reading, Suggestion
 from planner.records import Record
 
 if TYPE_CHECKING:

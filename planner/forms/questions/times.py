@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.errors import FieldInvalid, PhraseUnclear
-from planner.forms.clocks import (
+from planner.forms.questions.clocks import (
     OPEN_END,
     UTC,
     context_of,
@@ -16,8 +16,8 @@ from planner.forms.clocks import (
     moment_text,
     span_text,
 )
-from planner.forms.fields import MOMENTS, DateQuestion, MomentQuestion
-from planner.forms.question import Question, Reading
+from planner.forms.questions.fields import MOMENTS, DateQuestion, MomentQuestion
+from planner.forms.questions.question import Question, Reading
 from planner.moments import Moment
 from planner.phrases import (
     Context,

@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from planner.errors import AnswerNeeded, FieldInvalid, NameUnknown
-from planner.forms.clocks import context_of, date_text, moment_brief, moment_text
-from planner.forms.matching import fits, matching, the_one
-from planner.forms.question import Control, Question, Reading, Suggestion
+from planner.forms.questions.clocks import context_of, date_text, moment_brief, moment_text
+from planner.forms.questions.matching import fits, matching, the_one
+from planner.forms.questions.question import Control, Question, Reading, Suggestion
 from planner.moments import Moment
 from planner.phrases import read_date, read_duration, read_moment, say_moment
 from planner.records.plain import LARGEST_NUMBER

@@ -6,11 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.errors import FieldInvalid, PhraseUnclear
-from planner.forms.clocks import context_of, moment_text
-from planner.forms.fields import MOMENTS, MomentQuestion
-from planner.forms.places import EndQuestion
-from planner.forms.question import Suggestion
-from planner.forms.times import DayOrHourQuestion
+from planner.forms.questions.clocks import context_of, moment_text
+from planner.forms.questions.fields import MOMENTS, MomentQuestion
+from planner.forms.questions.places import EndQuestion
+from planner.forms.questions.question import Suggestion
+from planner.forms.questions.times import DayOrHourQuestion
 from planner.geography.travel import Estimate, estimate
 from planner.moments import Moment, minutes_between
 from planner.phrases import Context, read_duration, read_moment

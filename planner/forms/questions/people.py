@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.errors import AnswerNeeded
-from planner.forms.naming import MOST_SHOWN, NamedQuestion, SeveralQuestion
-from planner.forms.question import Reading, Suggestion
+from planner.forms.questions.naming import MOST_SHOWN, NamedQuestion, SeveralQuestion
+from planner.forms.questions.question import Reading, Suggestion
 from planner.geography.countries import country_name
 from planner.itinerary.titles import is_held_on
 from planner.offices import find_offices, known_offices

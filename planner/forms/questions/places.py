@@ -11,9 +11,9 @@ from planner.errors import (
     PlaceAmbiguous,
     PlaceUnknown,
 )
-from planner.forms.fields import TextsQuestion
-from planner.forms.naming import MOST_SHOWN, NamedQuestion
-from planner.forms.question import Question, Reading, Suggestion
+from planner.forms.questions.fields import TextsQuestion
+from planner.forms.questions.naming import MOST_SHOWN, NamedQuestion
+from planner.forms.questions.question import Question, Reading, Suggestion
 from planner.geography.countries import country_code, country_name
 from planner.geography.places import Site
 from planner.records import Place, Record, Stop, Venue
