@@ -39,8 +39,7 @@ async def test_a_row_of_the_programme_is_selected_and_then_opened(store: SqliteS
         await mouse.click("Cancel", "#dialog-keys")
         on_top(pilot, WorkspaceScreen)
         await mouse.click("Overnight", "#programme")
-        await mouse.click("Overnight", "#programme")
-        assert "lodging “The residence”" in part_text(pilot, "#dialog-title")
+        assert selected(pilot) == "residence/2025-03-17"
 
 
 async def test_a_conflict_leads_to_its_entry_and_the_key_line_does_what_it_names(

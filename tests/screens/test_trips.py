@@ -154,7 +154,8 @@ async def test_a_trip_is_copied_removed_and_brought_back_from_the_list(
         assert "Now" not in listed(pilot)
         assert words(pilot).startswith("Removed trip “Paris and London” · saved ")
         await keys.press("u")
-        assert listed(pilot)[:2] == ["Now", "16–18 March 2025 Paris and London confirmed"]
+        assert listed(pilot)[0] == "Now"
+        assert listed(pilot)[1].startswith("16–18 March 2025 Paris and London")
         assert words(pilot).startswith("Undone: removed trip “Paris and London” · saved ")
 
 

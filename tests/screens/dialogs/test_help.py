@@ -78,8 +78,6 @@ async def test_over_a_form_it_says_what_can_be_typed_into_the_focused_field(
         assert says(shown, FORM)
         await keys.press("q")
         assert value_of(pilot, "origin") == "?"
-        await keys.press("shift+tab", "f1")
-        assert "Known from: One of these, or the beginning of one: " in help_text(keys)
 
 
 async def test_it_is_turned_by_the_page_and_closed_again(store: SqliteStore) -> None:

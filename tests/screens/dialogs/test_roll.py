@@ -58,7 +58,7 @@ def stored(store: SqliteStore) -> list[str]:
     return [topic.title for topic in store.load("trip").topics_of(STARMER.id)]
 
 
-async def test_each_key_changes_the_topic_under_the_cursor_and_undo_takes_it_back(
+async def test_each_key_changes_the_topic_under_the_cursor_which_stays_on_it_whatever_others_do(
     store: SqliteStore,
 ) -> None:
     async with running(store, SMALL) as pilot:
@@ -72,6 +72,14 @@ async def test_each_key_changes_the_topic_under_the_cursor_and_undo_takes_it_bac
             assert (titles(keys), under_cursor(keys)) == (order, cursor)
             assert stored(store) == order
             assert said(keys).startswith(words)
+        await keys.press("up")
+        theirs = Topic(id="new", meeting=STARMER.id, position=-1, title="Ukraine")
+        store.apply(Edit("Added topic “Ukraine”", create(theirs)))
+        assert isinstance(pilot.app, PlannerApp)
+        await pilot.app.take_in_others()
+        await keys.settle()
+        assert (titles(keys), under_cursor(keys)) == (["Ukraine", TRADE, CYBER, TARIFFS], CYBER)
+        assert said(keys) == "planner: Added topic “Ukraine”"
         await keys.press("escape")
         on_top(pilot, WorkspaceScreen)
         assert selected(pilot) == STARMER.id
@@ -225,19 +233,3 @@ async def test_in_an_empty_list_there_is_only_to_add(store: SqliteStore) -> None
         await keys.press("a")
         on_top(pilot, FormDialog)
     assert len(store.history()) == 1
-
-
-async def test_what_another_window_wrote_comes_into_the_list_and_the_cursor_stays(
-    store: SqliteStore,
-) -> None:
-    async with running(store, SMALL) as pilot:
-        keys = Typist(pilot)
-        await keys.press("t", "down")
-        theirs = Topic(id="new", meeting=STARMER.id, position=-1, title="Ukraine")
-        store.apply(Edit("Added topic “Ukraine”", create(theirs)))
-        assert isinstance(pilot.app, PlannerApp)
-        await pilot.app.take_in_others()
-        await keys.settle()
-        assert titles(keys) == ["Ukraine", TRADE, CYBER, TARIFFS]
-        assert under_cursor(keys) == CYBER
-        assert said(keys) == "planner: Added topic “Ukraine”"
