@@ -2,5 +2,7 @@
 
 from hypothesis import settings
 
-settings.register_profile("summitry", deadline=None, max_examples=60, derandomize=True)
+settings.register_profile("summitry", deadline=None, max_examples=36, derandomize=True)
+# What a change may break far away is looked for with `pytest --hypothesis-profile=thorough`.
+settings.register_profile("thorough", deadline=None, max_examples=400)
 settings.load_profile("summitry")
