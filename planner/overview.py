@@ -46,6 +46,8 @@ def by_phase(summaries: Iterable[TripSummary], now: int) -> Mapping[Phase, tuple
     groups: dict[Phase, list[TripSummary]] = {phase: [] for phase in Phase}
     for summary in summaries:
         groups[phase_of(summary, now)].append(summary)
+    for some in groups.values():
+        some.sort(key=lambda each: days_of(each) or (date.max, date.max))
     groups[Phase.PAST].reverse()
     return {phase: tuple(some) for phase, some in groups.items() if some}
 

@@ -46,7 +46,8 @@ class Shell(KeyboardApp, inherit_bindings=False):
         """Leave; what was typed into a form is not thrown away without asking."""
         from screens.dialogs.leaving import ask_to_leave  # noqa: PLC0415 - who leaves waits for it
 
-        ask_to_leave(self)
+        # What was asked for before goes the same way, and is written first.
+        self.page.call_later(ask_to_leave, self)
 
     @property
     def page(self) -> Page:

@@ -40,6 +40,16 @@ FORM = (
         always_in_line=True,
     ),
     Command(
+        "form.enter",
+        "enter",
+        "enter",
+        "Next field",
+        "Take what is marked, and go on; behind the last field, save.",
+        Group.CURSOR,
+        in_line=False,
+        priority=True,
+    ),
+    Command(
         "form.next",
         "tab",
         "next_field(1)",

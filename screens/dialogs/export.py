@@ -21,6 +21,7 @@ from planner.text.cells import printable
 from screens.commands import EXPORT, bindings, keys_of, shown_keys
 from screens.dialogs.dialog import Dialog
 from screens.dialogs.preview import Preview
+from screens.dialogs.typed import SafeInput
 from screens.rows.painting import Painting, Piece
 from screens.widgets.lines import Lines
 
@@ -159,7 +160,7 @@ class ExportDialog(Dialog[str | None]):
         yield PaperChoice(self._itinerary, self._choices)
         with Horizontal(classes="field", id="paper-field"):
             yield Static("File name", classes="field-label")
-            yield Input(
+            yield SafeInput(
                 self._offered,
                 compact=True,
                 select_on_focus=False,

@@ -7,7 +7,7 @@ from planner.forms import Draft
 from screens.dialogs.fields import FieldRow, Fold
 
 
-class FieldList(VerticalScroll, can_focus=False):
+class FieldList(VerticalScroll, can_focus=False, inherit_bindings=False):
     """Lays out the fields of a Draft; what is typed in a fold stays when it is closed."""
 
     def __init__(self, draft: Draft) -> None:
@@ -91,7 +91,7 @@ class FieldList(VerticalScroll, can_focus=False):
                 await self._open(fold)
         row = self.row(name)
         if row is not None:
-            row.field.focus()
+            self._enter(row)
 
     async def toggle(self) -> None:
         """Open every fold; close them where all are open."""
@@ -111,7 +111,7 @@ class FieldList(VerticalScroll, can_focus=False):
         fold.is_open = True
         fold.refresh()
         await self.mount_all(rows, after=fold)
-        rows[0].field.focus()
+        self._enter(rows[0])
         self.show(self._draft, attempted=self._attempted)
 
     async def _close(self, fold: Fold) -> None:
@@ -120,3 +120,8 @@ class FieldList(VerticalScroll, can_focus=False):
         fold.focus()
         for row in [each for each in self.query(FieldRow) if each.question.group == fold.group]:
             await row.remove()
+
+    def _enter(self, row: FieldRow) -> None:
+        """Give a field the focus, and bring it in sight once it has a place."""
+        row.field.focus(scroll_visible=False)
+        self.call_after_refresh(row.scroll_visible, animate=False)

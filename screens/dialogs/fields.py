@@ -12,6 +12,7 @@ from textual.widgets import Input, Static, TextArea
 
 from planner.forms import Control, Draft, Question
 from planner.text.cells import printable
+from screens.dialogs.typed import SafeInput, SafeTextArea
 
 if TYPE_CHECKING:
     from textual.app import RenderResult
@@ -47,7 +48,7 @@ class FieldRow(Horizontal):
     def _field(self) -> Widget:
         if self.question.control is Control.LINES:
             self.add_class("-lines")
-            return TextArea(
+            return SafeTextArea(
                 self._text,
                 compact=True,
                 tab_behavior="focus",
@@ -57,7 +58,7 @@ class FieldRow(Horizontal):
             )
         if self.question.control is Control.LONG_LINE:
             self.add_class("-long")
-        return Input(
+        return SafeInput(
             self._text,
             placeholder=self.question.example,
             compact=True,

@@ -1,5 +1,7 @@
 """A form: the questions about a record, answered in any order and saved together."""
 
+from textual.widgets import Input
+
 from planner.forms import Draft, Suggestion
 from planner.forms.openings import made_on_the_way, naming_made
 from screens.commands import FORM, bindings
@@ -36,20 +38,30 @@ class FormDialog(FilledDialog):
 
     def action_next_field(self, by: int) -> None:
         """Go to another field; forwards, what is marked is taken first, unless it is to be made."""
-        marked = self._suggestions.marked if by > 0 else None
+        marked = self._marked if by > 0 else None
         if marked is not None and not marked.makes:
             self._take(marked)
         self._go(by)
 
-    async def on_field_row_entered(self) -> None:
+    async def action_enter(self) -> None:
         """Take what is marked, and go on; behind the last field, save."""
-        marked = self._suggestions.marked
+        marked = self._marked
         if marked is not None and not self._take(marked):
             return
         if marked is None and self._fields.is_at_the_end:
             await self.action_save()
             return
         self._go(1)
+
+    @property
+    def _marked(self) -> Suggestion | None:
+        """What is marked for the field that is typed in, not for the one before it."""
+        row = self._fields.focused_row
+        return self._suggestions.marked if row and row.question.name == self._at else None
+
+    def check_action(self, action: str, parameters: Arguments) -> bool | None:  # noqa: ARG002 - Textual's own
+        """Leave Enter to a fold, and to a text of several lines."""
+        return action != "enter" or isinstance(self.focused, Input)
 
     def _take(self, suggestion: Suggestion) -> bool:
         """Put a suggestion into the field; False where its record has to be made first."""
@@ -94,7 +106,7 @@ class FormDialog(FilledDialog):
 
     async def action_save(self) -> None:
         """Take what is marked, and return the draft; or go to what is wrong with it."""
-        marked = self._suggestions.marked
+        marked = self._marked
         if marked is not None and not marked.makes:
             self._take(marked)
         wrong = self.draft.problems

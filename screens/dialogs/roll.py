@@ -16,6 +16,7 @@ from planner.records import SHARED, kind_named
 from screens.commands import LIST, bindings
 from screens.commands.line import Arguments
 from screens.dialogs.dialog import Dialog
+from screens.dialogs.typed import SafeInput
 from screens.rows.painting import Painting, Piece
 from screens.widgets.bars import StatusLine
 from screens.widgets.lines import Lines
@@ -100,7 +101,7 @@ class RollDialog(Dialog[None]):
 
     def compose_body(self) -> ComposeResult:
         """Lay out the search, the list, and what was done last."""
-        yield Input(placeholder="find", compact=True, id="roll-find")
+        yield SafeInput(placeholder="find", compact=True, id="roll-find")
         yield RollLines()
         yield StatusLine(id="roll-status")
 
@@ -204,8 +205,9 @@ class RollDialog(Dialog[None]):
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Show what fits."""
-        self._wanted = message.value
-        self._show()
+        if message.value != self._wanted:
+            self._wanted = message.value
+            self._show()
 
     def on_input_submitted(self) -> None:
         """Go on in the list."""
@@ -215,8 +217,11 @@ class RollDialog(Dialog[None]):
         """Leave the search, then the list."""
         find = self.query_one("#roll-find", Input)
         if find.display:
+            found = self._selected
             find.value = ""
             find.display = False
+            self._wanted = ""
+            self._show(found)
             self._lines.focus()
             return
         self.answer(None)

@@ -115,7 +115,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: Click) -> None:
         """Say which row was clicked."""
-        number = event.y + round(self.scroll_offset.y)
+        number = event.get_content_offset_capture(self).y + round(self.scroll_offset.y)
         if 0 <= number < self.count():
             self.post_message(self.Clicked(self, number))
 

@@ -54,8 +54,12 @@ def the_one(text: str, items: Iterable[Item], name: Callable[[Item], str]) -> It
 
 
 def fits(text: str, name: str) -> bool:
-    """Tell whether a text is the beginning of a name, or of its words; a slip is not."""
-    return _rank(fold(text), _key(name)) is not None
+    """Tell whether a text is the beginning of a name, or of its words; a slip is not.
+
+    A text of nothing but signs, such as a dash, fits nothing.
+    """
+    typed = fold(text)
+    return bool(typed or not text) and _rank(typed, _key(name)) is not None
 
 
 def _rank(typed: str, name: str) -> int | None:
