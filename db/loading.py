@@ -9,7 +9,6 @@ from db.rows import Cell, select
 from planner.conflicts.surroundings import Occupied
 from planner.itinerary import Itinerary
 from planner.itinerary.closure import OWNED, named
-from planner.itinerary.empty_stays import first_day, last_day
 from planner.itinerary.entries import FALLEN_AWAY, FIRM
 from planner.itinerary.order import stop_order
 from planner.moments import MINUTE
@@ -157,7 +156,7 @@ def summaries(connection: Connection) -> tuple[TripSummary, ...]:
     days: dict[str, set[date]] = {}
     for stop in sorted(select(connection, Stop).values(), key=stop_order):
         cities.setdefault(stop.trip, []).append(stop.place.city)
-        known = {day for day in (first_day(stop), last_day(stop)) if day}
+        known = {day for day in (stop.first_day, stop.last_day) if day}
         days.setdefault(stop.trip, set()).update(known)
     found = [
         TripSummary(

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from planner.itinerary import Itinerary
 from planner.itinerary.titles import participant_name
-from planner.moments import Moment
+from planner.moments import Moment, utc
 from planner.records import Meeting
 from planner.records.words import Role
 from planner.text.cells import clusters
@@ -88,6 +89,11 @@ def _slug(text: str) -> str:
     """Return a text as a part of a file name: small letters and figures, joined by hyphens."""
     signs = [sign for sign, _ in clusters(fold(text).replace(" ", "-"))]
     return "".join(signs[:LONGEST_NAME]).rstrip("-")
+
+
+def printed_at(itinerary: Itinerary, now: datetime) -> Moment:
+    """Return the present on the clocks at home: what a paper says of when it was printed."""
+    return utc(now).to(itinerary.trip.home.zone)
 
 
 def paper_text(itinerary: Itinerary, paper: Paper, printed: Moment) -> str:

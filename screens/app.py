@@ -112,6 +112,7 @@ class PlannerApp(Shell):
         """Bring the page up to what the store holds; without words, say what others did."""
         workspace = self._shown
         if workspace is None:
+            self._is_gone = False
             self.page.post_message(TripsChanged(self._clerk.trips(), words))
             return
         news = self._clerk.news(workspace, words, asked)
@@ -122,8 +123,10 @@ class PlannerApp(Shell):
 
     async def _leave(self, words: str) -> None:
         """Leave a trip that was removed, once nobody is typing about it."""
-        from screens.dialogs.leaving import warned  # noqa: PLC0415 - no page waits for its dialogs
+        from screens.dialogs.leaving import unsaved, warn  # noqa: PLC0415 - no page waits for its dialogs
 
-        self._is_gone = warned(self, f"{words} What you type here cannot be saved.")
+        was_gone, self._is_gone = self._is_gone, bool(unsaved(self))
         if not self._is_gone:
             await self.show_page(self._trips_screen(words))
+        elif not was_gone:
+            warn(self, f"{words} What you type here cannot be saved.")

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from planner import receipts
 from planner.clock import system_clock
 from planner.conflicts import Surroundings
 from planner.desk import Desk
 from planner.store import TripSummary
-from planner.workspace import Workspace
+from planner.workspace import Workspace, caught_up, receipts
 from screens.messages import EditAsked, EntriesApplied, UndoAsked
 
 REMOVED = "The trip was removed."
@@ -70,11 +69,6 @@ class Clerk:
             return f"{words} · r brings it back" if words else REMOVED
         elsewhere = None
         if not words or len(entries) > 1 or receipts.changes_people(entries):
-            elsewhere = self._store.elsewhere(workspace.after(entries).itinerary)
-        own = entries[-1:] if words else ()
-        others = receipts.about(entries[: len(entries) - len(own)], workspace.itinerary)
-        if words:
-            said = receipts.meanwhile(words, others)
-        else:
-            said = receipts.others(others) if others else ""
-        return EntriesApplied(entries, said, asked, elsewhere)
+            elsewhere = self._store.elsewhere(caught_up(itinerary, entries))
+        others = receipts.about(entries[:-1] if words else entries, itinerary)
+        return EntriesApplied(entries, receipts.with_others(words, others), asked, elsewhere)

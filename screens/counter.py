@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planner.conflicts import Report, Surroundings, check
 from planner.desk import Desk
 from planner.files import Files
-from planner.moments import Moment, utc
+from planner.moments import Moment
 from planner.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -59,7 +59,9 @@ class Counter:
 
     def printed(self, itinerary: Itinerary) -> Moment:
         """Return the present at the home of a trip, as papers print it."""
-        return utc(self.now).to(itinerary.trip.home.zone)
+        from planner.papers import printed_at  # noqa: PLC0415 - only an export prints
+
+        return printed_at(itinerary, self.now)
 
     def arrival(self) -> Arrival:
         """Return what reads a trip file, as of what is kept now."""

@@ -56,15 +56,16 @@ class KeyboardApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Hold back what was typed since a dialog was asked for."""
-        is_typed = isinstance(event, Key | Paste) and not event.is_forwarded
-        if is_typed and self.is_holding_keys and event is not self._passing:
-            self._hold(event)
-            return
-        target = (self.focused or self.screen) if is_typed else None
-        await super().on_event(event)
-        if target is not None and event is self._passing:
-            target.post_message(self.ActedOn(event))
-            self.set_timer(LONGEST_WAIT, lambda: self._after(event))
+        if not isinstance(event, Key | Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif self.is_holding_keys and event is not self._passing:
+            self._held.append(event)
+        else:
+            target = self.focused or self.screen
+            await super().on_event(event)
+            if event is self._passing:
+                target.post_message(self.ActedOn(event))
+                self.set_timer(LONGEST_WAIT, lambda: self._after(event))
 
     def on_keyboard_app_acted_on(self, message: ActedOn) -> None:
         """Go on with what was typed behind it."""
@@ -73,10 +74,6 @@ class KeyboardApp(App[None]):
     def _after(self, event: Event) -> None:
         if event is self._passing:
             self._pass_on()
-
-    def _hold(self, event: Event) -> None:
-        if isinstance(event, Key | Paste):
-            self._held.append(event)
 
     def on_key(self, event: Key) -> None:
         """Hold back what reached the page below, since it was typed with the key before."""

@@ -15,6 +15,8 @@ from screens.messages import EditRefused, UndoAsked
 from screens.themes import BREAKPOINTS, ROLE_CLASSES
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from screens.questions import Questions
 
 
@@ -33,6 +35,8 @@ class Page(Screen[None]):
         self.counter = counter
         self._all_commands = commands
         self.set_reactive(Page.words, words)
+        self.timers: list[Timer] = []
+        """What goes on only while the page is the one that is seen."""
 
     def on_mount(self) -> None:
         """Name the keys before anything is painted."""
@@ -74,13 +78,19 @@ class Page(Screen[None]):
             elif isinstance(screen, ExportDialog) and self.shown:
                 screen.take_in(self.shown.itinerary)
 
-    def action_undo(self) -> None:
-        """Ask for the last edit to be taken back."""
-        self.post_message(UndoAsked())
+    def action_undo(self, redo: bool) -> None:
+        """Ask for the last edit to be taken back, or done again."""
+        self.post_message(UndoAsked(redo=redo))
 
-    def action_redo(self) -> None:
-        """Ask for what was taken back last to be done again."""
-        self.post_message(UndoAsked(redo=True))
+    def on_screen_suspend(self) -> None:
+        """Rest while another page, or a dialog, lies over it."""
+        for timer in self.timers:
+            timer.pause()
+
+    def on_screen_resume(self) -> None:
+        """Go on."""
+        for timer in self.timers:
+            timer.resume()
 
     def action_directory(self, kind: str) -> None:
         """Show the people, offices, venues or ways that trips share."""
@@ -98,7 +108,7 @@ class Page(Screen[None]):
         """What the focused thing is, in a sentence, for the help."""
         return ""
 
-    def refuse(self, refused: EditRefused) -> None:
+    def on_edit_refused(self, refused: EditRefused) -> None:
         """Say why nothing was changed; a form that was refused is shown again."""
         self.words = str(refused.error)
         if not self.questions.again(refused):

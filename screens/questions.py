@@ -29,7 +29,7 @@ from planner.records import (
 from planner.workspace import Workspace
 from screens.counter import Counter
 from screens.dialogs.export import ExportDialog
-from screens.dialogs.form import FormDialog
+from screens.dialogs.forms.form import FormDialog
 from screens.dialogs.menu import Choice, MenuDialog
 from screens.dialogs.question import QuestionDialog
 from screens.dialogs.roll import RollDialog

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planner.edits.nudges import has_hour
 from planner.itinerary import Itinerary
+from planner.itinerary.entries import entry_of
 from planner.records import Meeting, Movement, Record
 from screens.commands.line import Arguments
 from screens.page import Page
@@ -31,7 +31,7 @@ class TripPage(Page):
         record = self._itinerary.find(self._selected) if self._itinerary else None
         match action, arguments:
             case ("nudge", _):
-                return has_hour(record)
+                return isinstance(record, Meeting | Movement) and entry_of(record) is not None
             case ("remove" | "duplicate", _):
                 return record is not None
             case ("children", (kind,)):

@@ -6,8 +6,9 @@ from planner.edits.duplication import copied_head, duplicate_trip
 from planner.exchange.arrival import ImportPreview
 from planner.forms import Draft
 from planner.forms.openings import proposed
+from planner.itinerary import Itinerary
 from planner.records import Trip
-from screens.dialogs.form import FormDialog
+from screens.dialogs.forms.form import FormDialog
 from screens.dialogs.importing import ImportDialog
 from screens.messages import EditAsked
 from screens.questions import Questions, answering
@@ -25,16 +26,16 @@ class TripQuestions(Questions):
         itinerary = self._counter.itinerary(trip)
         draft = proposed(copied_head(itinerary), self._reference, COPY)
 
-        @answering
-        def copied(questions: TripQuestions, head: Trip) -> None:
-            copy = duplicate_trip(itinerary, head)
-            questions.ask_for(EditAsked(copy.edit, opens=copy.id))
-
         def answered(filled: Draft | None) -> None:
             if filled is not None and isinstance(filled.record, Trip):
-                copied(self, filled.record)
+                self._copy(itinerary, filled.record)
 
         FormDialog(draft, COMES_ALONG).open(self._page.app, answered)
+
+    @answering
+    def _copy(self, itinerary: Itinerary, head: Trip) -> None:
+        copy = duplicate_trip(itinerary, head)
+        self.ask_for(EditAsked(copy.edit, opens=copy.id))
 
     @answering
     def export_trip(self, trip: str) -> None:

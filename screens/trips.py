@@ -13,7 +13,7 @@ from screens.commands import TRIPS, bindings
 from screens.commands.line import Arguments
 from screens.commands.trips import BEGINNINGS
 from screens.counter import Counter
-from screens.messages import EditRefused, TripChosen, TripsChanged
+from screens.messages import TripChosen, TripsChanged
 from screens.page import Page
 from screens.widgets.attention import Attention
 from screens.widgets.bars import Greeting, Heading, KeyLine, StatusLine
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 BETWEEN_CHECKS = 0.02
 """Seconds between checking one trip and the next, so that keys are answered meanwhile."""
 NO_TRIP = "There is no trip yet: begin one first."
-OF_ONE = frozenset({"open", "do", "move"})
+OF_ONE = frozenset({"do", "move"})
 """What needs a trip under the cursor."""
 
 
@@ -56,7 +56,7 @@ class TripsScreen(Page):
         """Show the list, or the ways on; look for what needs attention once that is painted."""
         self._show_either()
         self._checking = self.set_interval(BETWEEN_CHECKS, self._check_next)
-        self._passing = self.set_interval(60, lambda: self._show(self._trips))
+        self.timers = [self._checking, self.set_interval(60, lambda: self._show(self._trips))]
 
     @property
     def questions(self) -> TripQuestions:
@@ -68,16 +68,6 @@ class TripsScreen(Page):
     @property
     def _instant(self) -> int:
         return int(self.counter.now.timestamp())
-
-    def on_screen_suspend(self) -> None:
-        """Rest while another page, or a dialog, lies over it."""
-        self._checking.pause()
-        self._passing.pause()
-
-    def on_screen_resume(self) -> None:
-        """Go on."""
-        self._checking.resume()
-        self._passing.resume()
 
     @property
     def _list(self) -> TripList:
@@ -154,13 +144,6 @@ class TripsScreen(Page):
         self._list.move(by)
         self._look()
 
-    def action_open(self) -> None:
-        """Open the trip under the cursor."""
-        if self.selected:
-            self.post_message(TripChosen(self.selected))
-        else:
-            self.words = NO_TRIP
-
     def action_begin(self, way: str) -> None:
         """Begin a trip: from nothing, from the sample, or from a file."""
         questions = self.questions
@@ -172,9 +155,10 @@ class TripsScreen(Page):
         ways[way]()
 
     def action_do(self, what: str) -> None:
-        """Do something to the trip under the cursor: change, copy or remove it, or write it."""
+        """Do something to the trip under the cursor: open, change, copy, remove or write it."""
         questions = self.questions
         deeds = {
+            "open": lambda trip: self.post_message(TripChosen(trip)),
             "edit": questions.change,
             "duplicate": questions.copy_trip,
             "remove": questions.remove,
@@ -192,12 +176,8 @@ class TripsScreen(Page):
             is_trip = message.lines.select(message.number)
             self._look()
             if is_trip and self.selected == before:
-                self.action_open()
+                self.action_do("open")
 
     def on_trip_list_scrolled(self) -> None:
         """Look into what came in sight."""
         self._checking.resume()
-
-    def on_edit_refused(self, message: EditRefused) -> None:
-        """Say why nothing was changed, or a trip could not be opened."""
-        self.refuse(message)

@@ -9,7 +9,6 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 
 from planner.edits import Edit
-from planner.edits.nudges import nudge
 from planner.workspace import Workspace
 from screens.commands import TRIP, bindings
 from screens.counter import Counter
@@ -101,6 +100,8 @@ class WorkspaceScreen(TripPage):
 
     def action_nudge(self, minutes: int) -> None:
         """Ask for the selected entry to be moved."""
+        from planner.edits.nudges import nudge  # noqa: PLC0415 - a trip is shown before it is changed
+
         workspace = self.workspace
         if workspace is None or not workspace.selected_record:
             return
@@ -143,21 +144,15 @@ class WorkspaceScreen(TripPage):
         if isinstance(asked, EditAsked) and asked.edit in self._asked:
             self._asked.remove(asked.edit)
         made = asked.made if isinstance(asked, EditAsked) else ""
-        self._change(lambda workspace: workspace.after(message.entries, message.elsewhere))
-        if isinstance(asked, UndoAsked) and message.entries:
-            edit = message.entries[-1].edit
-            self._change(lambda workspace: workspace.with_edit_selected(edit))
-        elif made:
-            self._change(lambda workspace: workspace.with_record_selected(made))
+        self._change(lambda workspace: _brought_up(workspace, message, made))
         self.words = message.words or self.words
         self.show_lists(made)
         if isinstance(asked, EditAsked) and asked.makes("stop"):
             self.questions.offer_way_to(made)
 
-    def on_edit_refused(self, message: EditRefused) -> None:
-        """Say why nothing was changed; what was asked for on top of it is not to be had either."""
+    def on_edit_refused(self, _: EditRefused) -> None:
+        """Forget what was asked for on top of what was refused: it is not to be had either."""
         self._asked.clear()
-        self.refuse(message)
 
     def on_conflicts_chosen(self, message: Conflicts.Chosen) -> None:
         """Select what a conflict is about."""
@@ -171,6 +166,14 @@ class WorkspaceScreen(TripPage):
                 self.action_edit()
             elif key:
                 self._change(lambda workspace: workspace.with_selected(key))
+
+
+def _brought_up(workspace: Workspace, message: EntriesApplied, made: str) -> Workspace:
+    """Return a trip with what was written, the cursor on what is new or was brought back."""
+    following = workspace.after(message.entries, message.elsewhere)
+    if isinstance(message.asked, UndoAsked) and message.entries:
+        return following.with_edit_selected(message.entries[-1].edit)
+    return following.with_record_selected(made)
 
 
 def _minute(moment: datetime) -> datetime:

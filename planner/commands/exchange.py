@@ -20,8 +20,7 @@ from planner.errors import FileUnusable, TripFileInvalid
 from planner.exchange import Tally, write_trip_file
 from planner.exchange.arrival import draw_up, tally_words
 from planner.itinerary import Itinerary
-from planner.moments import utc
-from planner.papers import Document, Form, Paper, paper_text
+from planner.papers import Document, Form, Paper, paper_text, printed_at
 from planner.store import Store
 
 _VERBS = 13
@@ -141,5 +140,5 @@ def export(
 
 def paper(session: Session, itinerary: Itinerary, form: str) -> str:
     """Return the agenda of a trip as text or Markdown, as of now at its home."""
-    printed = utc(session.clock()).to(itinerary.trip.home.zone)
+    printed = printed_at(itinerary, session.clock())
     return paper_text(itinerary, Paper(Document.AGENDA, Form(form)), printed)

@@ -82,7 +82,7 @@ def _print(text: str) -> None:
 
 def _refuse_target(path: Path, *, force: bool) -> None:
     if path.is_dir():
-        raise FileUnusable(str(path), "it is a folder. Name a file in it.")
+        raise FileUnusable(str(path), _IS_FOLDER)
     if not path.exists():
         return
     if not path.is_file():

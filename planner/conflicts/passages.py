@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from planner.conflicts.conflict import Severity
 from planner.conflicts.presence.journey import Join, Journey, Leg
 from planner.conflicts.presence.spots import kilometres
-from planner.conflicts.presence.stays import boarding_minutes, deplaning_minutes, is_at_the_aircraft
+from planner.conflicts.presence.stays import is_at_the_aircraft
 from planner.conflicts.presence.ways import Way
 from planner.conflicts.sentences import (
     VEHICLES,
@@ -17,6 +17,7 @@ from planner.conflicts.sentences import (
 )
 from planner.geography.travel import fastest_minutes
 from planner.itinerary import Itinerary
+from planner.itinerary.entries import boarding_minutes, deplaning_minutes
 from planner.moments import MINUTE, Moment
 from planner.records.words import Mode
 from planner.settings import BOARDING_MINUTES, DEPLANING_MINUTES, GROUND_KMH, Limits

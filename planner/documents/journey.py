@@ -16,7 +16,7 @@ from planner.itinerary.offsets import (
 from planner.itinerary.programme import Block, Line
 from planner.itinerary.whereabouts import destination_place, end_names
 from planner.moments import MINUTE, Moment, minutes_between
-from planner.records import Movement, Place, Stop
+from planner.records import Movement, Place
 from planner.records.words import Mode
 from planner.text.spoken import day_mark, home_time, length, long_date, short_date
 
@@ -101,13 +101,9 @@ def _notes(itinerary: Itinerary, block: Block) -> str:
     first_days = (
         stop.notes
         for stop in itinerary.stops
-        if stop.place == block.place and _first_day(stop) == block.day
+        if stop.place == block.place and stop.arrival_day == block.day
     )
     return "\n".join(filter(None, map(paragraphs, first_days)))
-
-
-def _first_day(stop: Stop) -> date | None:
-    return stop.arrive.date if stop.arrive else stop.arrive_on
 
 
 def _minutes(moment: Moment) -> int:

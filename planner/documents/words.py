@@ -7,7 +7,7 @@ from planner.itinerary.offsets import utc_label
 from planner.moments import MINUTE, Moment
 from planner.records import Meeting, Movement, Place
 from planner.records.words import Attends, Coverage, Status, TripCategory, Visibility
-from planner.text.spoken import home_time, length, long_date
+from planner.text.spoken import counted, home_time, length, long_date
 
 SEPARATOR = " · "
 
@@ -91,7 +91,7 @@ def place_words(place: Place) -> str:
 
 def minutes_words(minutes: int) -> str:
     """Return `1 minute`, `75 minutes`."""
-    return f"{minutes} minute{'' if minutes == 1 else 's'}"
+    return counted(minutes, "minute")
 
 
 def within(minutes: int | None) -> str:

@@ -3,13 +3,12 @@
 What is proposed reckons with an estimate, is a proposal by its status, and is for staff to correct.
 """
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from planner.edits import Change, Edit, create
+from planner.edits import Change, Edit
 from planner.geography.travel import Estimate, estimate, great_circle_km, mode_for
 from planner.itinerary import Itinerary
 from planner.itinerary.entries import FALLEN_AWAY
@@ -21,13 +20,9 @@ from planner.itinerary.whereabouts import (
 )
 from planner.moments import Moment
 from planner.records import Movement, Place, Stop, Venue, new_id
-from planner.records.naming import LONGEST
 from planner.records.words import Mode, Status, VenueKind
 from planner.settings import Limits
-from planner.text.cells import cut
 
-STEP = 5
-"""Estimates are rounded up to so many minutes: to the minute they would claim to know."""
 FLYING = frozenset({Mode.GOVERNMENT_AIRCRAFT, Mode.COMMERCIAL_AIR})
 
 
@@ -42,12 +37,6 @@ class Connection:
     """How long it probably takes; None where coordinates are missing."""
     venues: tuple[Venue, ...] = ()
     """The shared venues that have to be created with it: the city that is home."""
-
-    @property
-    def edit(self) -> Edit:
-        """The Edit that takes it into the trip as it is proposed."""
-        name = cut(f"{self.origin.city} → {self.destination.city}", LONGEST)
-        return Edit(f"Added movement “{name}”", create(*self.venues, self.movement))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +54,7 @@ class _End:
 def estimated_minutes(origin: Place, destination: Place, mode: Mode) -> int | None:
     """Return how long a way probably takes, rounded up; None where coordinates are missing."""
     found = estimate(origin, destination, mode)
-    return math.ceil(found.minutes / STEP) * STEP if found else None
+    return found.rounded if found else None
 
 
 def estimated_arrival(
@@ -98,11 +87,11 @@ def missing_connection(
     trip = _with_stop(itinerary, stop)
     before = next((one for one, other in pairwise(trip.stops) if other.id == stop.id), None)
     if before is not None:
-        if _is_one_city(before.place, stop.place) or _is_joined(trip, before, stop):
+        if before.place.is_one_city_with(stop.place) or _is_joined(trip, before, stop):
             return None
         return _connection(itinerary, _leaving(before), _reaching(stop), make_id)
     home = itinerary.trip.starts_from or itinerary.trip.home
-    if _is_one_city(home, stop.place) or _is_reached_from(trip, home, stop):
+    if home.is_one_city_with(stop.place) or _is_reached_from(trip, home, stop):
         return None
     origin = _at_home(home, stop.place, _known(itinerary, venues), make_id)
     return _connection(itinerary, origin, _reaching(stop), make_id)
@@ -119,7 +108,7 @@ def missing_return(
     """
     home = itinerary.trip.ends_at or itinerary.trip.home
     last = itinerary.stops[-1] if itinerary.stops else None
-    if last is None or _is_one_city(last.place, home) or _is_left_for(itinerary, home, last):
+    if last is None or last.place.is_one_city_with(home) or _is_left_for(itinerary, home, last):
         return None
     destination = _at_home(home, last.place, _known(itinerary, venues), make_id)
     return _connection(itinerary, _leaving(last), destination, make_id)
@@ -148,10 +137,6 @@ def _with_stop(itinerary: Itinerary, stop: Stop) -> Itinerary:
     return itinerary if held == stop else itinerary.after(Edit("", (Change(held, stop),)))
 
 
-def _is_one_city(one: Place, other: Place) -> bool:
-    return (one.city, one.country) == (other.city, other.country)
-
-
 def _is_joined(itinerary: Itinerary, before: Stop, after: Stop) -> bool:
     """Tell whether a way leads from one stop to another, be it through a place between."""
     ends = [(origin, destination) for _, origin, destination in _ways(itinerary)]
@@ -177,7 +162,7 @@ def _is_left_for(itinerary: Itinerary, home: Place, stop: Stop) -> bool:
 
 
 def _is_at(home: Place, place: Place | None) -> bool:
-    return place is not None and _is_one_city(home, place)
+    return place is not None and home.is_one_city_with(place)
 
 
 def _ways(itinerary: Itinerary) -> Iterator[tuple[Movement, str | None, str | None]]:
@@ -222,7 +207,7 @@ def _at_home(
         nearest = min(airports, key=lambda each: each[:3])[3]
         return _End(nearest.place, venue=nearest)
     for venue in venues:
-        if venue.kind is VenueKind.CITY and _is_one_city(venue.place, home):
+        if venue.kind is VenueKind.CITY and venue.place.is_one_city_with(home):
             return _End(venue.place, venue=venue)
     made = Venue(id=make_id(), name=home.city, place=home, kind=VenueKind.CITY)
     return _End(home, venue=made, is_new=True)

@@ -7,14 +7,7 @@ from planner.edits.stays import stays_moved
 from planner.itinerary import Itinerary
 from planner.itinerary.whereabouts import end_names
 from planner.moments import Moment
-from planner.records import Meeting, Movement, Record
-
-
-def has_hour(record: Record | None) -> bool:
-    """Tell whether a record can be moved by minutes: a meeting or movement with an hour."""
-    if isinstance(record, Meeting):
-        return record.start is not None
-    return isinstance(record, Movement) and bool(record.depart or record.arrive)
+from planner.records import Meeting, Movement
 
 
 def nudge(itinerary: Itinerary, record_id: str, minutes: int) -> Edit | None:

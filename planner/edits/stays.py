@@ -70,5 +70,4 @@ def _is_in(stop: Stop, other: Stop | None, place: Place | None) -> bool:
     """Tell whether the other end of a movement lies in a stop too."""
     if other is not None:
         return other.id == stop.id
-    here = stop.place
-    return place is not None and (place.city, place.country) == (here.city, here.country)
+    return place is not None and stop.place.is_one_city_with(place)

@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from planner.edits import Edit
-from planner.errors import TripUnknown
+from planner.errors import TripGone
 from planner.exchange.importing import Tally, import_edit, preview
 from planner.exchange.reading import TripFile, read_trip_file
 from planner.exchange.values import PlaceResolver
 from planner.itinerary import Itinerary
-from planner.records import Trip
+from planner.records import Trip, kind_named
+from planner.records.naming import called_kind
 from planner.store import Directory
 
-_PLURALS = {"person": "people", "follow_up": "follow-ups", "unavailability": "unavailabilities"}
+_PLURALS = {"person": "people", "unavailability": "unavailabilities"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Arrival:
     directory: Directory
     gazetteer: PlaceResolver
     load: Callable[[str], Itinerary]
-    """Returns the trip of an id; raises `TripUnknown`."""
+    """Returns the trip of an id; raises `TripGone`."""
 
     def read(self, text: str) -> TripFile:
         """Return what the text of a trip file holds; raises `TripFileInvalid`."""
@@ -48,7 +49,7 @@ class Arrival:
         """Return what a file adds to what is kept, and what it changes."""
         try:
             stored = self.load(file.trip.id)
-        except TripUnknown:
+        except TripGone:
             stored = None
         edit = import_edit(file, stored, self.directory)
         return ImportPreview(edit, file.trip, stored is None, preview(edit), file.notes)
@@ -62,7 +63,7 @@ def draw_up(
 ) -> ImportPreview:
     """Return what the text of a trip file brings; raises `TripFileInvalid` with all its faults.
 
-    `load` returns the trip of an id, and raises `TripUnknown`.
+    `load` returns the trip of an id, and raises `TripGone`.
     """
     arrival = Arrival(directory, gazetteer, load)
     return arrival.preview(arrival.read(text))
@@ -80,6 +81,5 @@ def tally_words(tallies: Iterable[Tally]) -> Iterator[tuple[str, str]]:
 
 def counted(number: int, kind: str) -> str:
     """Return `1 stop`, `12 people`."""
-    if number != 1:
-        return f"{number} {_PLURALS.get(kind, kind + 's').replace('_', ' ')}"
-    return f"1 {'follow-up' if kind == 'follow_up' else kind.replace('_', ' ')}"
+    one = called_kind(kind_named(kind))
+    return f"{number} {_PLURALS.get(kind, f'{one}s') if number != 1 else one}"

@@ -3,6 +3,7 @@
 import json
 
 from planner.errors import TripFileInvalid
+from planner.text.spoken import counted
 
 MOST_SHOWN = 20
 
@@ -29,7 +30,7 @@ class Problems:
         lines = [problem for each in others for problem in each.problems]
         if len(lines) >= MOST_SHOWN:
             left_out = len(lines) - MOST_SHOWN + 1
-            lines[MOST_SHOWN - 1 :] = [f"{left_out} more place{'' if left_out == 1 else 's'}."]
+            lines[MOST_SHOWN - 1 :] = [f"{counted(left_out, 'more place')}."]
         raise TripFileInvalid(first.path, first.expected, first.found, tuple(lines)) from first
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from planner.errors import InputError
 from planner.forms.draft import Draft
 from planner.forms.layouts import LAYOUTS
-from planner.forms.questions.naming import SeveralQuestion
+from planner.forms.questions.naming import SeveralQuestion, parted
 from planner.forms.questions.places import stop_place
 from planner.forms.reference import Reference
 from planner.geography.places import Gazetteer
@@ -78,9 +78,7 @@ def _day_at(record: Record | None, stop: Stop | None, near: Moment | None) -> da
         return near.date
     if isinstance(record, Meeting | Movement) and record.day:
         return record.day
-    if stop is None:
-        return None
-    return stop.arrive.date if stop.arrive else stop.arrive_on
+    return stop.arrival_day if stop else None
 
 
 def _names(record: Record) -> list[str]:
@@ -152,8 +150,7 @@ def _stop(reference: Reference, _: str) -> Start:
     start: dict[str, object] = {**_of_trip(reference), "position": _place_behind(stops)}
     if stops:
         last = stops[-1]
-        known = last.depart or last.depart_on or last.arrive or last.arrive_on
-        start["arrive_on"] = known.date if isinstance(known, Moment) else known
+        start["arrive_on"] = last.last_day
     elif trip is not None:
         start["arrive_on"] = trip.earliest
     return start
@@ -293,8 +290,7 @@ def _last_named(outer: Draft, question: str, text: str) -> tuple[str, str]:
     """Return what stands before the last of several names, and that name; a lone one is whole."""
     if not isinstance(outer.layout.by_name[question], SeveralQuestion):
         return "", text
-    before, comma, last = text.rpartition(",")
-    return (f"{before}{comma} " if comma else ""), last
+    return parted(text)
 
 
 def name_of_made(draft: Draft) -> str:

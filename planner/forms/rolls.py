@@ -141,8 +141,7 @@ def _stops(itinerary: Itinerary, _: str) -> Iterable[RollRow]:
 
 def stay_words(stop: Stop) -> str:
     """Return the days of a stop in words; how far they are known."""
-    first = stop.arrive.date if stop.arrive else stop.arrive_on
-    last = stop.depart.date if stop.depart else stop.depart_on
+    first, last = stop.arrival_day, stop.departure_day
     if first is None:
         return f"until {date_range(last, last)}" if last else "no dates yet"
     return date_range(first, last) if last and last >= first else date_range(first, first)

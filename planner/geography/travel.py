@@ -14,6 +14,8 @@ from planner.records.values import Place
 from planner.records.words import Mode
 from planner.text.spoken import length
 
+STEP = 5
+"""Minutes to which an estimate is rounded up."""
 EARTH_RADIUS_KM = 6371.0088
 """The mean radius of the IUGG."""
 FASTEST_KMH = 1000
@@ -61,6 +63,11 @@ class Estimate:
     mode: Mode
     km: float
     """The great-circle distance."""
+
+    @property
+    def rounded(self) -> int:
+        """The minutes rounded up to five: to the minute it would claim to know."""
+        return math.ceil(self.minutes / STEP) * STEP
 
     @property
     def label(self) -> str:

@@ -8,6 +8,7 @@ from typing import Self, TypeVar
 from planner.itinerary.itinerary import Itinerary
 from planner.records import FollowUp, Note, Outcome, Task
 from planner.records.words import FollowUpState, TaskState
+from planner.text.spoken import counted
 
 R = TypeVar("R", FollowUp, Task, Note)
 TO_DO = frozenset({FollowUpState.OPEN, FollowUpState.IN_PROGRESS})
@@ -35,11 +36,11 @@ class StillOpen:
     @property
     def words(self) -> str:
         """Say it in short: `4 outcomes · 1 without a due date`."""
-        parts = [_counted(self.outcomes, "outcome")] if self.outcomes else []
+        parts = [counted(self.outcomes, "outcome")] if self.outcomes else []
         parts += [f"{self.overdue} overdue"] if self.overdue else []
         parts += [f"{self.undated} without a due date"] if self.undated else []
         if not self.is_pressing:
-            parts.append(f"{_counted(self.follow_ups, 'follow-up')} open")
+            parts.append(f"{counted(self.follow_ups, 'follow-up')} open")
         return " · ".join(parts)
 
 
@@ -91,7 +92,3 @@ def _grouped(pairs: Iterable[tuple[str | None, R]]) -> dict[str | None, tuple[R,
 def _by_due(task: Task) -> tuple[bool, str, int, str]:
     """Sort a task by its date, else by how long before it is due, the earliest first."""
     return (task.due is None, str(task.due or ""), -(task.days_before or 0), task.id)
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -24,7 +24,7 @@ class EmptyStay:
     @property
     def key(self) -> str:
         """What tells it from the other empty days of its stop."""
-        starts = self.first is None or self.first == first_day(self.stop)
+        starts = self.first is None or self.first == self.stop.first_day
         return self.stop.id if starts else f"{self.stop.id}/{self.first}"
 
     @property
@@ -84,7 +84,7 @@ def empty_stays(itinerary: Itinerary, blocks: Iterable[Block]) -> tuple[EmptySta
 
 def _of_stop(stop: Stop, shown: Iterable[date]) -> Iterator[EmptyStay]:
     taken = set(shown)
-    first, last = first_day(stop), last_day(stop)
+    first, last = stop.first_day, stop.last_day
     if first is None or last is None:
         if not taken:
             yield EmptyStay(stop)
@@ -104,17 +104,3 @@ def _runs(days: Sequence[date]) -> list[list[date]]:
         else:
             runs.append([day])
     return runs
-
-
-def first_day(stop: Stop) -> date | None:
-    """Return the day of arrival, as far as it is known; else that of departure."""
-    return _day(stop.arrive, stop.arrive_on) or _day(stop.depart, stop.depart_on)
-
-
-def last_day(stop: Stop) -> date | None:
-    """Return the day of departure, as far as it is known; else that of arrival."""
-    return _day(stop.depart, stop.depart_on) or _day(stop.arrive, stop.arrive_on)
-
-
-def _day(moment: Moment | None, day: date | None) -> date | None:
-    return moment.date if moment else day

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from planner.moments import Moment, minutes_between
 from planner.records import Meeting, Movement
 from planner.records.words import Status
+from planner.settings import BOARDING_MINUTES, DEPLANING_MINUTES
 
 FALLEN_AWAY = frozenset({Status.CANCELLED, Status.DECLINED, Status.POSTPONED, Status.SUPERSEDED})
 """What stays in the records and no longer in the programme."""
@@ -58,6 +59,18 @@ def entry_of(record: Meeting | Movement) -> Entry | None:
         return Entry(record, record.start, end_of(record)) if record.start else None
     start = record.depart or record.arrive
     return Entry(record, start, record.arrive) if start else None
+
+
+def boarding_minutes(movement: Movement) -> int:
+    """Return how long before departure one has to be there."""
+    own = movement.boarding_minutes
+    return BOARDING_MINUTES.get(movement.mode, 0) if own is None else own
+
+
+def deplaning_minutes(movement: Movement) -> int:
+    """Return how long after arrival one gets away."""
+    own = movement.deplaning_minutes
+    return DEPLANING_MINUTES.get(movement.mode, 0) if own is None else own
 
 
 def entries_of(

@@ -43,8 +43,8 @@ class Row:
     """The id of what it shows: a meeting or movement, a stop, or the lodging of a night."""
     block: Block | None = None
     line: Line | None = None
-    meeting: Meeting | None = None
-    """The meeting, where it has no hour."""
+    unplaced: Meeting | Movement | None = None
+    """The meeting or movement, where it has no hour."""
     stay: EmptyStay | None = None
     still_open: StillOpen | None = None
     is_past: bool = False
@@ -75,6 +75,11 @@ class Listing:
         """Where each key stands: among the keys, and among the rows."""
         numbers = (number for number, row in enumerate(self.rows) if row.key)
         return {self.rows[row].key: (number, row) for number, row in enumerate(numbers)}
+
+    def around(self, key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the keys below one and those above it, each the nearest first."""
+        here = self.places.get(key, (0, 0))[0]
+        return self.keys[here + 1 :], self.keys[:here][::-1]
 
     @cached_property
     def first_keys(self) -> Mapping[str, str]:
@@ -109,11 +114,6 @@ class Listing:
 
     def _starts(self) -> Iterator[Moment]:
         return (row.line.start for row in self.rows if row.line and row.line.entry)
-
-
-def listing(itinerary: Itinerary, now: int) -> tuple[Row, ...]:
-    """Return the rows of a trip as of an instant (UTC seconds)."""
-    return _rows(itinerary, now, Belongings.of(itinerary))
 
 
 def _rows(itinerary: Itinerary, now: int, belongings: Belongings) -> tuple[Row, ...]:
@@ -191,8 +191,7 @@ class _Writer:
             return
         yield Row(RowKind.UNPLACED_HEADING)
         for record in sorted(waiting, key=_order):
-            meeting = record if isinstance(record, Meeting) else None
-            yield Row(RowKind.UNPLACED, record.id, record.id, meeting=meeting)
+            yield Row(RowKind.UNPLACED, record.id, record.id, unplaced=record)
 
 
 def _order(record: Meeting | Movement) -> tuple[bool, float, int, str]:

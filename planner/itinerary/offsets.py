@@ -74,8 +74,7 @@ def offsets(itinerary: Itinerary) -> tuple[Offset, ...]:
     """Return the offset table of a trip: a row a stop, and one more where it changes meanwhile."""
     rows: list[Offset] = []
     for stop in itinerary.stops:
-        first = _first_day(stop)
-        last = stop.depart.date if stop.depart else stop.depart_on or first
+        first, last = stop.first_day, stop.last_day
         if first is None or last is None:
             continue
         before = None
@@ -85,12 +84,6 @@ def offsets(itinerary: Itinerary) -> tuple[Offset, ...]:
                 rows.append(row)
             before = (row.from_utc, row.from_home)
     return tuple(rows)
-
-
-def _first_day(stop: Stop) -> date | None:
-    if stop.arrive:
-        return stop.arrive.date
-    return stop.arrive_on or (stop.depart.date if stop.depart else stop.depart_on)
 
 
 def utc_label(minutes: int) -> str:

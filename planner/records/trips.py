@@ -72,6 +72,26 @@ class Stop(Record):
     control_room: str = ""
     notes: str = ""
 
+    @property
+    def arrival_day(self) -> date | None:
+        """The local day of arrival, its hour known or not."""
+        return self.arrive.date if self.arrive else self.arrive_on
+
+    @property
+    def departure_day(self) -> date | None:
+        """The local day of departure, its hour known or not."""
+        return self.depart.date if self.depart else self.depart_on
+
+    @property
+    def first_day(self) -> date | None:
+        """The day of arrival, as far as it is known; else that of departure."""
+        return self.arrival_day or self.departure_day
+
+    @property
+    def last_day(self) -> date | None:
+        """The day of departure, as far as it is known; else that of arrival."""
+        return self.departure_day or self.arrival_day
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Movement(Record):

@@ -55,6 +55,10 @@ class Place:
         """Refuse a zone that no clock follows: `ZoneUnknown`."""
         zone(self.zone)
 
+    def is_one_city_with(self, other: "Place") -> bool:
+        """Tell whether another place is in the same city by name, whatever its coordinates."""
+        return (self.city, self.country) == (other.city, other.country)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Record:

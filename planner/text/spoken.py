@@ -53,6 +53,11 @@ def length(minutes: int) -> str:
     return f"{sign}{hours} h {rest:02}" if rest else f"{sign}{hours} h"
 
 
+def counted(number: int, what: str) -> str:
+    """Return `1 day`, `3 days`: how many there are of something that takes an s."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
 def day_mark(moment: Moment, other: Moment) -> str:
     """Return `[+1]` where the other wall date is a day later than the moment's, `[-1]`, or ``."""
     days = (other.date - moment.date).days

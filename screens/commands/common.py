@@ -32,7 +32,7 @@ def undoing(screen: str) -> tuple[Command, Command]:
         Command(
             f"{screen}.undo",
             "u,ctrl+z",
-            "undo",
+            "undo(False)",
             "Undo",
             "Take back what you did last.",
             Group.CHANGES,
@@ -40,7 +40,7 @@ def undoing(screen: str) -> tuple[Command, Command]:
         Command(
             f"{screen}.redo",
             "r,ctrl+y",
-            "redo",
+            "undo(True)",
             "Redo",
             "Do again what you took back last.",
             Group.CHANGES,

@@ -95,7 +95,7 @@ LIST = (
     Command(
         "list.edit",
         "enter,e",
-        "edit",
+        "do('edit')",
         "Edit",
         "Change the one under the cursor.",
         Group.CHANGES,
@@ -104,7 +104,7 @@ LIST = (
     Command(
         "list.remove",
         "d,delete",
-        "remove",
+        "do('remove')",
         "Remove",
         "Take the one under the cursor away; undo brings it back.",
         Group.CHANGES,
@@ -112,7 +112,7 @@ LIST = (
     Command(
         "list.duplicate",
         "D",
-        "duplicate",
+        "do('duplicate')",
         "Duplicate",
         "Copy the one under the cursor.",
         Group.CHANGES,

@@ -32,7 +32,9 @@ BEGINNINGS = (
 """What begins a trip."""
 
 TRIPS = (
-    Command("trips.open", "enter", "open", "Open", "Open the trip under the cursor.", Group.WAYS),
+    Command(
+        "trips.open", "enter", "do('open')", "Open", "Open the trip under the cursor.", Group.WAYS
+    ),
     *BEGINNINGS,
     Command(
         "trips.edit",

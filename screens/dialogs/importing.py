@@ -22,6 +22,7 @@ from screens.commands import IMPORT, bindings
 from screens.dialogs.dialog import Dialog
 from screens.dialogs.preview import Preview
 from screens.dialogs.suggestions import SuggestionList
+from screens.dialogs.typed import SafeInput
 from screens.rows.painting import Painting, Piece
 
 ENDING = ".json"
@@ -137,7 +138,7 @@ class ImportDialog(Dialog[ImportPreview | None]):
         """Lay out the name, and under it what it may become, or what the file brings."""
         with Horizontal(classes="field", id="import-field"):
             yield Static("Trip file", classes="field-label")
-            yield Input(
+            yield SafeInput(
                 placeholder="paris.json",
                 compact=True,
                 select_on_focus=False,

@@ -6,14 +6,14 @@ from screens.dialogs.dialog import Dialog
 from screens.dialogs.question import QuestionDialog
 
 
-def _unsaved(app: App[None]) -> list[Dialog[object]]:
+def unsaved(app: App[None]) -> list[Dialog[object]]:
     """Return the dialogs into which something was typed that is not saved, the upper one last."""
     return [each for each in app.screen_stack if isinstance(each, Dialog) and each.loses_something]
 
 
 def ask_to_leave(app: App[None]) -> None:
     """Leave the program; asks first where something was typed that is not saved."""
-    if not _unsaved(app):
+    if not unsaved(app):
         app.exit()
         return
     if isinstance(app.screen, QuestionDialog):
@@ -26,9 +26,7 @@ def ask_to_leave(app: App[None]) -> None:
     QuestionDialog("Leave, and throw away what you typed?", yes="Leave", no="Go on").open(app, left)
 
 
-def warned(app: App[None], words: str) -> bool:
-    """Say something over what was typed and is not saved; False where there is nothing such."""
-    dialogs = _unsaved(app)
-    for dialog in dialogs:
+def warn(app: App[None], words: str) -> None:
+    """Say something beside what was typed and is not saved."""
+    for dialog in unsaved(app):
         dialog.warn(words)
-    return bool(dialogs)

@@ -141,10 +141,10 @@ class RollDialog(Dialog[None]):
                 return bool(self._selected) and kind in CHILDREN.get(self._kind, ())
             case ("shift", _):
                 return self._roll.is_ordered and len(self._roll.rows) > 1
-            case ("duplicate", _):
+            case ("do", ("duplicate",)):
                 may_be_two = kind_named(self._kind) in SHARED or is_copied(self._kind)
                 return may_be_two and bool(self._selected)
-            case ("edit" | "remove", _):
+            case ("do", _):
                 return bool(self._selected)
             case ("find", _):
                 return len(self._roll.rows) > 1
@@ -163,20 +163,16 @@ class RollDialog(Dialog[None]):
         """Ask about a new record."""
         self._questions.new(self._kind, self._owner)
 
-    def action_edit(self) -> None:
-        """Ask about the record under the cursor."""
-        if self._selected:
-            self._questions.change(self._selected)
-
-    def action_remove(self) -> None:
-        """Take the record under the cursor away."""
-        if self._selected:
-            self._questions.remove(self._selected)
-
-    def action_duplicate(self) -> None:
-        """Copy the record under the cursor."""
-        if self._selected and self.can_do("duplicate", ()):
-            self._questions.duplicate(self._selected)
+    def action_do(self, what: str) -> None:
+        """Change, copy or remove the record under the cursor."""
+        questions = self._questions
+        deeds = {
+            "edit": questions.change,
+            "duplicate": questions.duplicate,
+            "remove": questions.remove,
+        }
+        if self.can_do("do", (what,)):
+            deeds[what](self._selected)
 
     def action_shift(self, by: int) -> None:
         """Move the record under the cursor up or down."""
@@ -187,16 +183,12 @@ class RollDialog(Dialog[None]):
 
     def action_children(self, kind: str) -> None:
         """Show what belongs to the record under the cursor."""
-        if self._selected and kind in CHILDREN.get(self._kind, ()):
+        if self.can_do("children", (kind,)):
             self._questions.roll(kind, self._selected)
 
-    def action_undo(self) -> None:
-        """Ask for the last edit to be taken back."""
-        self._questions.undo(redo=False)
-
-    def action_redo(self) -> None:
-        """Ask for what was taken back last to be done again."""
-        self._questions.undo(redo=True)
+    def action_undo(self, redo: bool) -> None:
+        """Ask for the last edit to be taken back, or done again."""
+        self._questions.undo(redo=redo)
 
     def action_find(self) -> None:
         """Search the list as one types."""
@@ -229,5 +221,5 @@ class RollDialog(Dialog[None]):
     def on_lines_clicked(self, message: Lines.Clicked) -> None:
         """Put the cursor on a row; on the row it is on already, open it."""
         if message.number == self._lines.cursor:
-            self.action_edit()
+            self.action_do("edit")
         self._lines.move(message.number - self._lines.cursor)

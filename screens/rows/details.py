@@ -20,7 +20,7 @@ def details(workspace: Workspace, width: int) -> tuple[Painting, ...]:
     itinerary = workspace.itinerary
     record = itinerary.find(workspace.selected_record) or itinerary.trip
     head, body = _parts(workspace, record, width)
-    conflicts = _conflicts(workspace.conflicts_of(record.id), width)
+    conflicts = _conflicts(workspace.concerns.of(record.id), width)
     return (*head, *conflicts, *body)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from planner.conflicts import Finding, Report, Severity
 from planner.conflicts.engine import fold_line
 from planner.text.cells import cell_width
+from planner.text.spoken import counted
 from screens.rows.painting import Painting, Piece
 from screens.rows.text import item_rows, text_rows
 
@@ -42,7 +43,7 @@ def _broken(severity: Severity, what: str, way_out: str, width: int) -> Iterator
 def findings_heading(words: str, report: Report) -> Painting:
     """Return a heading with how many there are of each severity."""
     counts = [
-        Piece(f"  {severity.mark} {count} {severity.word}{'' if count == 1 else 's'}", "muted")
+        Piece(f"  {severity.mark} {counted(count, severity.word)}", "muted")
         for severity in Severity
         if (count := report.count(severity))
     ]

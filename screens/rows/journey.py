@@ -5,13 +5,12 @@ from datetime import date
 
 from planner.geography.countries import country_name
 from planner.itinerary import Itinerary
-from planner.itinerary.entries import entry_of
+from planner.itinerary.entries import boarding_minutes, entry_of
 from planner.itinerary.entry_words import time_change
 from planner.itinerary.offsets import Offset, clocks_label, signed_hours
 from planner.itinerary.whereabouts import end_names
 from planner.moments import Moment
 from planner.records import Lodging, Movement, Place, Stop
-from planner.settings import BOARDING_MINUTES
 from planner.text.spoken import length, short_date, with_home_time
 from screens.rows.painting import Painting, Piece
 from screens.rows.people import people_rows
@@ -69,9 +68,7 @@ def _moment(moment: Moment | None, home: Place) -> str:
 
 
 def _boarding(movement: Movement) -> str:
-    minutes = movement.boarding_minutes
-    if minutes is None:
-        minutes = BOARDING_MINUTES.get(movement.mode)
+    minutes = boarding_minutes(movement)
     if not minutes or movement.depart is None:
         return ""
     usual = "" if movement.boarding_minutes is not None else ", as usual"
@@ -103,7 +100,7 @@ def stop_rows(
             for number, each in enumerate(clocks)
         ),
     ]
-    if not (stop.arrive or stop.arrive_on or stop.depart or stop.depart_on):
+    if stop.first_day is None:
         facts = [("Arrives", "no dates yet")]
     nights = [each.name for each in itinerary.lodgings if each.stop == stop.id]
     yield from fact_rows((*facts, ("Lodging", "\n".join(nights))), width)

@@ -117,7 +117,7 @@ def _stay(workspace: Workspace, row: Row, width: int) -> Painting:
 
 
 def _mark_of(workspace: Workspace, row: Row) -> tuple[Piece, ...]:
-    severity = workspace.worst_of(row.record)
+    severity = workspace.concerns.worst_of(row.record)
     return (Piece(f"{severity.mark} ", severity.word),) if severity is not None else ()
 
 
@@ -156,7 +156,7 @@ def _right(record: Meeting | Movement, minutes: int | None) -> tuple[Piece, ...]
 
 
 def _mark(workspace: Workspace, row: Row) -> tuple[Piece, ...]:
-    severity = workspace.worst_of(row.record)
+    severity = workspace.concerns.worst_of(row.record)
     if severity is not None and (severity is not Severity.NOTICE or not row.is_past):
         return (Piece(f"{severity.mark} ", severity.word),)
     record = workspace.itinerary.find(row.record)
@@ -243,8 +243,8 @@ def _unplaced_heading(_: Workspace, __: Row, ___: int) -> Painting:
 
 
 def _unplaced(workspace: Workspace, row: Row, width: int) -> Painting:
-    record = workspace.itinerary.find(row.record)
-    if not isinstance(record, Meeting | Movement):
+    record = row.unplaced
+    if record is None:
         return Painting()
     right = _right(record, record.minutes if isinstance(record, Meeting) else None)
     room = TIME_WIDTH + _home_width(workspace, width)

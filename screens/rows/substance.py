@@ -6,7 +6,7 @@ from datetime import date
 from planner.itinerary.belongings import TO_DO, TO_PREPARE
 from planner.records import FollowUp, Note, Outcome, Task
 from planner.records.words import FollowUpState, OutcomeState, TaskState
-from planner.text.spoken import short_date
+from planner.text.spoken import counted, short_date
 from screens.rows.painting import Painting, Piece
 from screens.rows.text import INDENT, heading, item_rows, text_rows
 
@@ -76,7 +76,7 @@ def task_rows(tasks: Sequence[Task], today: date, width: int) -> Iterator[Painti
 def _before(task: Task) -> str:
     if task.days_before is None:
         return ""
-    return f"{task.days_before} day{'' if task.days_before == 1 else 's'} before"
+    return f"{counted(task.days_before, 'day')} before"
 
 
 def note_rows(notes: Sequence[Note], width: int) -> Iterator[Painting]:

@@ -1,10 +1,10 @@
 """What a trip looks like in the list of trips."""
 
 from planner.conflicts import Report, Severity
-from planner.overview import counts_words, dates_words, distance_words
 from planner.records.words import TripStatus
 from planner.store import TripSummary
 from planner.text.cells import cell_width
+from planner.workspace.overview import counts_words, dates_words, distance_words
 from screens.rows.painting import Painting, Piece, longest, width_of
 
 ROWS_A_TRIP = 2

@@ -13,7 +13,7 @@ from planner.itinerary.programme import planned_days
 from planner.moments import Moment
 from planner.records import Place
 from planner.text.cells import cell_width, cut, printable
-from planner.text.spoken import date_range
+from planner.text.spoken import counted, date_range
 from planner.workspace import Workspace
 from screens.commands import Command, fitting, keys_of, shown_keys
 from screens.commands.line import BETWEEN
@@ -138,7 +138,7 @@ class Heading(Widget):
 
     def render(self) -> RenderResult:
         """Return the line."""
-        count = f"{self.trips} trip{'' if self.trips == 1 else 's'}" if self.trips else ""
+        count = counted(self.trips, "trip") if self.trips else ""
         return Content.assemble(("Summitry", "bold"), "  ", (count, "$foreground-muted"))
 
 

@@ -66,7 +66,7 @@ class Conflicts(Lines):
             return ALL_WELL if self.workspace.is_checked else LOOKING
         group, row = self._rows[number - 1]
         selected = self.workspace.selected_record
-        about = self.workspace.entries_of(self._groups[group][0].conflict)
+        about = self.workspace.concerns.entries_of(self._groups[group][0].conflict)
         return replace(row, role="cursor") if selected and selected in about else row
 
     def move(self, by: int) -> None:
@@ -82,7 +82,7 @@ class Conflicts(Lines):
 
     def _is_about(self, record: str) -> bool:
         conflict = self._groups[self._chosen][0].conflict
-        about = self.workspace.entries_of(conflict) if self.workspace else ()
+        about = self.workspace.concerns.entries_of(conflict) if self.workspace else ()
         return not about or record in about
 
     def on_lines_clicked(self, message: Lines.Clicked) -> None:

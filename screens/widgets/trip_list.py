@@ -6,8 +6,8 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from planner.conflicts import Report
-from planner.overview import by_phase
 from planner.store import TripSummary
+from planner.workspace.overview import by_phase
 from screens.rows.painting import Painting, Piece
 from screens.rows.trips import ROWS_A_TRIP, trip_row
 from screens.widgets.lines import Lines

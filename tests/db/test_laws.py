@@ -90,7 +90,7 @@ def test_any_trip_is_loaded_as_it_was_planned(blank: Path, records: tuple[Record
         assert store.since(0) == (entry,)
 
 
-@settings(max_examples=25)
+@settings(max_examples=50)
 @given(seeds=SEEDS)
 def test_a_trip_kept_by_what_is_applied_is_the_trip_that_is_loaded(
     blank: Path, seeds: list[int]
@@ -113,7 +113,7 @@ def test_a_trip_kept_by_what_is_applied_is_the_trip_that_is_loaded(
         assert replayed(stores[0].since(0)) == rows(engine.connection)
 
 
-@settings(max_examples=18)
+@settings(max_examples=30)
 @given(seeds=SEEDS)
 def test_undo_of_any_edits_gives_the_start_and_redo_the_end(blank: Path, seeds: list[int]) -> None:
     with two_authors(blank) as (engine, _, ben):
@@ -134,7 +134,7 @@ def test_undo_of_any_edits_gives_the_start_and_redo_the_end(blank: Path, seeds: 
             ben.redo()
 
 
-@settings(max_examples=20)
+@settings(max_examples=40)
 @given(seeds=SEEDS)
 def test_whatever_two_people_do_and_undo_the_journal_tells_what_is_stored(
     blank: Path, seeds: list[int]
@@ -161,7 +161,7 @@ def test_whatever_two_people_do_and_undo_the_journal_tells_what_is_stored(
         assert replayed(stores[0].since(0)) == rows(engine.connection)
 
 
-@settings(max_examples=25)
+@settings(max_examples=60)
 @given(seed=st.integers(0, 2**32))
 def test_two_writers_of_a_field_agree_or_the_second_is_refused(blank: Path, seed: int) -> None:
     random = Random(seed)  # noqa: S311 - nothing secret

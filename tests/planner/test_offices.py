@@ -299,7 +299,7 @@ def test_a_shipped_office_that_was_corrected_is_not_offered_as_it_was() -> None:
     assert shipped not in find_offices("taoiseach", (corrected,))
 
 
-@settings(max_examples=25)
+@settings(max_examples=50)
 @given(st.text(max_size=40), st.integers(0, 10))
 def test_whatever_is_typed_none_is_offered_twice(text: str, limit: int) -> None:
     found = find_offices(text, (STORED, OWN), limit)

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from planner.moments import Moment
-from planner.overview import (
+from planner.store import TripSummary
+from planner.workspace.overview import (
     Phase,
     by_phase,
     counts_words,
@@ -15,7 +16,6 @@ from planner.overview import (
     distance_words,
     phase_of,
 )
-from planner.store import TripSummary
 from tests.planner.journeys import OTTAWA, TRIP, in_london, in_ottawa, in_paris
 
 EMPTY = TripSummary(TRIP, "Mark Carney", ("Paris", "London"), None, None, 0, 0)

@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from planner import receipts
 from planner.edits import Change, Edit, create, delete
 from planner.journal import Headline, JournalEntry
 from planner.records import Participant
+from planner.workspace import receipts
 from tests.planner.journeys import JOURNEY, LUNCH, TRIP
 
 SAVED_AT = datetime(2025, 3, 17, 16, 49, 58, tzinfo=UTC)
@@ -74,7 +74,9 @@ def test_whoever_opens_a_trip_is_told_who_changed_it_last(today: date, words: st
 
 def test_of_what_others_did_the_latest_is_said() -> None:
     entries = (entry("Moved Audience"), entry("Added stop “Rome”", author="Bo"))
-    assert receipts.others(entries) == "Bo: Added stop “Rome”"
+    assert receipts.with_others("", entries) == "Bo: Added stop “Rome”"
+    assert receipts.with_others("Saved", entries) == "Saved · before it Bo: Added stop “Rome”"
+    assert receipts.with_others("Saved", ()) == "Saved"
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from planner.errors import FileUnusable
 from planner.workspace import Workspace
 from screens.app import PlannerApp
 from screens.dialogs.dialog import Dialog
-from screens.dialogs.fields import FieldRow
+from screens.dialogs.forms.fields import FieldRow
 from screens.widgets.bars import StatusLine
 from screens.widgets.lines import Lines
 from screens.workspace import WorkspaceScreen

@@ -11,7 +11,8 @@ from planner.edits.removal import removal
 from planner.errors import DatabaseDamaged, DatabaseFailed
 from planner.records import Meeting, Person, Trip
 from screens.app import PlannerApp
-from screens.dialogs.form import FormDialog
+from screens.dialogs.forms.form import FormDialog
+from screens.dialogs.suggestions import SuggestionList
 from screens.trips import TripsScreen
 from screens.workspace import WorkspaceScreen
 from tests.planner.journeys import LUNCH, OTTAWA
@@ -134,9 +135,17 @@ async def test_a_form_of_a_trip_that_another_window_removed_stays_until_it_is_cl
         assert isinstance(pilot.app, PlannerApp)
         await pilot.app.take_in_others()
         await keys.settle()
-        on_top(pilot, FormDialog)
+        form = on_top(pilot, FormDialog)
         assert value_of(pilot, "kind") == "work"
         assert "cannot be saved" in part_text(pilot)
+        await keys.press("down")
+        await pilot.app.take_in_others()
+        await keys.settle()
+        assert form.query_one(SuggestionList).marked is not None
+        await keys.press("escape", "y")
+        await pilot.app.take_in_others()
+        await keys.settle()
+        on_top(pilot, TripsScreen)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from planner.moments import Moment
 from planner.records import Place, Record, Stop
 from planner.records.words import TripStatus
 from screens.app import PlannerApp
-from screens.dialogs.form import FormDialog
+from screens.dialogs.forms.form import FormDialog
 from screens.dialogs.importing import ImportDialog
 from screens.trips import TripsScreen
 from screens.widgets.attention import Attention

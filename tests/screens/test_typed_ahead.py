@@ -3,7 +3,7 @@
 import pytest
 
 from db.store import SqliteStore
-from screens.dialogs.form import FormDialog
+from screens.dialogs.forms.form import FormDialog
 from screens.dialogs.question import QuestionDialog
 from screens.dialogs.roll import RollDialog
 from screens.workspace import WorkspaceScreen

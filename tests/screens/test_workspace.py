@@ -183,7 +183,7 @@ async def test_in_the_conflicts_the_arrows_go_from_one_to_the_next(store: Sqlite
         await pilot.pause()
         assert selected(pilot) == seen[-2]
     workspace = Workspace.of(store.load("trip"), Surroundings(NOW))
-    about = [workspace.entries_of(each.conflict) for each in workspace.report.open]
+    about = [workspace.concerns.entries_of(each.conflict) for each in workspace.report.open]
     assert all(any(key in entries for entries in about) for key in seen)
 
 

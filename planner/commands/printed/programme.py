@@ -6,7 +6,6 @@ room goes on in the next line, because paper and pipes have no key that shows th
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from itertools import zip_longest
 
 from planner.commands.printed.entries import (
@@ -143,7 +142,7 @@ def _words(
 
 
 def _mark(workspace: Workspace, row: Row) -> Piece:
-    severity = workspace.worst_of(row.record)
+    severity = workspace.concerns.worst_of(row.record)
     if severity is not None:
         return Piece(f"{severity.mark} ", SEVERITY_LOOKS[severity])
     record = workspace.itinerary.find(row.record)
@@ -159,8 +158,8 @@ def _at_home(workspace: Workspace, row: Row) -> str:
 
 
 def _length(row: Row) -> str:
-    if row.meeting:
-        return length(row.meeting.minutes) if row.meeting.minutes is not None else ""
+    if isinstance(row.unplaced, Meeting):
+        return length(row.unplaced.minutes) if row.unplaced.minutes is not None else ""
     if row.line is None:
         return ""
     if row.line.entry is None or row.kind is RowKind.ARRIVAL:
@@ -193,20 +192,15 @@ def _unplaced_heading(_workspace: Workspace, _row: Row, _columns: Columns) -> li
 
 
 def _unplaced(workspace: Workspace, row: Row, placed: Columns) -> list[Line]:
-    record = _unplaced_record(workspace, row)
+    record = row.unplaced
     if record is None:
         return []
     rows = [each for each in workspace.rows if each.kind is RowKind.UNPLACED]
-    days = [_day_words(each) for each in map(partial(_unplaced_record, workspace), rows) if each]
+    days = [_day_words(each.unplaced) for each in rows if each.unplaced]
     columns = columns_for(placed.page, _widest(days), _widest(map(_length, rows)))
     what, details = _words(workspace.itinerary, row, record)
     when = text(_day_words(record), Look.FAINT)
     return _laid_out(columns, Cells(_mark(workspace, row), when, what, details, _length(row)))
-
-
-def _unplaced_record(workspace: Workspace, row: Row) -> Meeting | Movement | None:
-    record = workspace.itinerary.find(row.record)
-    return record if isinstance(record, Meeting | Movement) else None
 
 
 def _day_words(record: Meeting | Movement) -> str:

@@ -15,15 +15,13 @@ from planner.conflicts.presence.spots import Spot, Spots
 from planner.conflicts.presence.stays import (
     Border,
     Stay,
-    boarding_minutes,
-    deplaning_minutes,
     is_at_the_aircraft,
     is_bound_to_no_place,
     stays,
 )
 from planner.conflicts.presence.ways import Ways
 from planner.itinerary import Itinerary
-from planner.itinerary.entries import Entry
+from planner.itinerary.entries import Entry, boarding_minutes, deplaning_minutes
 from planner.moments import MINUTE
 from planner.records import Meeting, Movement
 from planner.settings import Limits

@@ -161,8 +161,7 @@ def _lies_within(stop: Stop, other: Stop) -> bool:
 
 
 def _days(stop: Stop) -> tuple[date, date] | None:
-    first = stop.arrive.date if stop.arrive else stop.arrive_on
-    last = stop.depart.date if stop.depart else stop.depart_on
+    first, last = stop.arrival_day, stop.departure_day
     return (first, last) if first and last else None
 
 

@@ -9,7 +9,6 @@ from planner.itinerary.entries import FALLEN_AWAY, FIRM
 from planner.moments import Moment
 from planner.records import Meeting, Movement, Stop
 from planner.records.words import MeetingKind, VenueKind
-from planner.settings import BOARDING_MINUTES, DEPLANING_MINUTES
 
 TERMINALS = frozenset({VenueKind.AIRPORT, VenueKind.STATION, VenueKind.PORT})
 CEREMONIES = frozenset({MeetingKind.ARRIVAL_CEREMONY, MeetingKind.DEPARTURE_CEREMONY})
@@ -35,18 +34,6 @@ class Stay:
     stop: Stop
     reached: Border | None
     left: Border | None
-
-
-def boarding_minutes(movement: Movement) -> int:
-    """Return how long before departure one has to be there."""
-    own = movement.boarding_minutes
-    return BOARDING_MINUTES.get(movement.mode, 0) if own is None else own
-
-
-def deplaning_minutes(movement: Movement) -> int:
-    """Return how long after arrival one gets away."""
-    own = movement.deplaning_minutes
-    return DEPLANING_MINUTES.get(movement.mode, 0) if own is None else own
 
 
 def stays(itinerary: Itinerary, spots: Spots) -> dict[str, Stay]:

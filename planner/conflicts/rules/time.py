@@ -67,8 +67,7 @@ def _backwards(itinerary: Itinerary, record: Record, first: str, last: str) -> I
 
 def _backwards_by_days(stop: Stop) -> Iterator[Conflict]:
     """Report a stop that is left on a day before it is reached, where an hour is not known."""
-    first = stop.arrive.date if stop.arrive else stop.arrive_on
-    last = stop.depart.date if stop.depart else stop.depart_on
+    first, last = stop.arrival_day, stop.departure_day
     if first and last and last < first and not (stop.arrive and stop.depart):
         yield Conflict(
             rule="ends-before-start",

@@ -28,7 +28,7 @@ def _day(draft: "Answers", stop: str | None) -> date:
     reference = draft.reference
     chosen = _stop(draft, stop)
     if chosen is not None and chosen.id != reference.stop:
-        first = chosen.arrive.date if chosen.arrive else chosen.arrive_on
+        first = chosen.arrival_day
         if first is not None:
             return first
     return reference.day or reference.today
@@ -54,7 +54,7 @@ def place_of_form(draft: "Answers", stop: str | None = "stop") -> Place | None:
 def _stop(draft: "Answers", stop: str | None) -> Stop | None:
     if not stop or stop not in draft.layout.by_name:
         return None
-    chosen = draft.reference.find(_text(draft.value(stop)))
+    chosen = draft.reference.find(id_of(draft.value(stop)))
     return chosen if isinstance(chosen, Stop) else None
 
 
@@ -66,7 +66,7 @@ def _venue(draft: "Answers") -> Venue | None:
 
 def venue_read(draft: "Answers", name: str) -> Venue | None:
     """Return the venue that a question was answered with, also where it is only being made."""
-    wanted = _text(draft.value(name))
+    wanted = id_of(draft.value(name))
     found = draft.reference.find(wanted)
     if isinstance(found, Venue):
         return found
@@ -74,7 +74,8 @@ def venue_read(draft: "Answers", name: str) -> Venue | None:
     return next((each for each in made if isinstance(each, Venue) and each.id == wanted), None)
 
 
-def _text(value: object) -> str | None:
+def id_of(value: object) -> str | None:
+    """Return an answer that is the id of a record; None for any other."""
     return value if isinstance(value, str) else None
 
 

@@ -94,7 +94,7 @@ class ArrivalQuestion(MomentQuestion):
         if text or guess is None or not isinstance(depart, Moment):
             return ()
         zone = zone_of_end(draft, "destination")
-        arrive = depart.plus(-(-guess.minutes // 5) * 5).to(zone)
+        arrive = depart.plus(guess.rounded).to(zone)
         return (Suggestion(moment_text(arrive, context_of(draft, zone=zone)), guess.label),)
 
 

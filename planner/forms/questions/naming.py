@@ -132,6 +132,12 @@ class NamedQuestion(Question):
         return (Suggestion(text, f"new {self.new_kind}", makes=self.new_kind),)
 
 
+def parted(text: str) -> tuple[str, str]:
+    """Return what stands before the last of several names, to be kept as it is, and that name."""
+    before, comma, last = text.rpartition(",")
+    return (f"{before}{comma} " if comma else ""), last
+
+
 @dataclass(frozen=True, kw_only=True)
 class SeveralQuestion(NamedQuestion):
     """Several records, parted by commas."""
@@ -168,9 +174,8 @@ class SeveralQuestion(NamedQuestion):
 
     def suggestions(self, text: str, draft: "Answers") -> tuple[Suggestion, ...]:
         """Return what the last of the names may be on its way to, behind those before it."""
-        before, comma, last = text.rpartition(",")
-        lead = f"{before}{comma} " if comma else ""
-        named = {part.strip() for part in before.split(",")}
+        lead, last = parted(text)
+        named = {part.strip() for part in lead.rstrip(", ").split(",")}
         some = (each for each in super().suggestions(last.strip(), draft) if each.text not in named)
         is_over = bool(lead) and not last.strip()
         return tuple(

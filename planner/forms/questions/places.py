@@ -11,8 +11,9 @@ from planner.errors import (
     PlaceAmbiguous,
     PlaceUnknown,
 )
+from planner.forms.questions.clocks import id_of
 from planner.forms.questions.fields import TextsQuestion
-from planner.forms.questions.naming import MOST_SHOWN, NamedQuestion
+from planner.forms.questions.naming import MOST_SHOWN, NamedQuestion, parted
 from planner.forms.questions.question import Question, Reading, Suggestion
 from planner.geography.countries import country_code, country_name
 from planner.geography.places import Site
@@ -209,14 +210,10 @@ def kept_or_made(site: Site, draft: "Answers") -> Venue:
 def stop_place(draft: "Answers") -> Place | None:
     """Return where the stop is that a form chooses, else that of the cursor."""
     if "stop" in draft.layout.by_name:
-        chosen = draft.reference.find(_id(draft.value("stop")))
+        chosen = draft.reference.find(id_of(draft.value("stop")))
     else:
         chosen = draft.reference.find(draft.reference.stop)
     return chosen.place if isinstance(chosen, Stop) else None
-
-
-def _id(value: object) -> str | None:
-    return value if isinstance(value, str) else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -230,8 +227,7 @@ class AirportsQuestion(TextsQuestion):
         place = draft.value("place")
         if not isinstance(place, Place):
             return ()
-        before, comma, last = text.rpartition(",")
-        lead = f"{before}{comma} " if comma else ""
+        lead, last = parted(text)
         near = draft.reference.gazetteer.airports_near(place)
         fitting = (site for site in near if site.code.startswith(last.strip().upper()))
         return tuple(Suggestion(lead + site.code, site.name) for site in fitting)[:MOST_SHOWN]
@@ -258,8 +254,7 @@ class StopQuestion(NamedQuestion):
 
 def _days(stop: Stop) -> str:
     """Return `17/3–18/3`; the zone where no day is known."""
-    known = ((stop.arrive, stop.arrive_on), (stop.depart, stop.depart_on))
-    days = [moment.date if moment else day for moment, day in known]
+    days = (stop.arrival_day, stop.departure_day)
     said = [f"{day.day}/{day.month}" for day in days if day]
     return "–".join(dict.fromkeys(said)) or stop.place.zone
 
@@ -323,7 +318,7 @@ class EndQuestion(VenueQuestion):
             return None
         for name in reversed(self.fields):
             wanted = reading.fields.get(name)
-            for record in (*reading.made, draft.reference.find(_id(wanted))):
+            for record in (*reading.made, draft.reference.find(id_of(wanted))):
                 if isinstance(record, Stop | Venue) and record.id == wanted:
                     return record.place
         return None

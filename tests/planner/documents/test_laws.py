@@ -120,7 +120,7 @@ def _with(record: Record, text: str) -> Record:
 
 
 @given(trips(), st.sampled_from(DocumentFormat))
-@settings(max_examples=18)
+@settings(max_examples=30)
 def test_any_trip_makes_a_paper_that_has_its_topics_outcomes_and_follow_ups(
     records: tuple[Record, ...], form: DocumentFormat
 ) -> None:
@@ -137,7 +137,7 @@ def test_any_trip_makes_a_paper_that_has_its_topics_outcomes_and_follow_ups(
 
 
 @given(trips())
-@settings(max_examples=18)
+@settings(max_examples=30)
 def test_no_line_of_any_agenda_is_wider_than_the_page_or_tells_a_terminal_anything(
     records: tuple[Record, ...],
 ) -> None:

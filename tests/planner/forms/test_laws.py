@@ -15,7 +15,7 @@ from tests.planner.forms.filling import at
 from tests.planner.forms.typable import typable
 from tests.planner.journeys import JOURNEY
 
-FEW = 2
+FEW = 3
 """Examples of each kind: a meeting alone has fifty fields, and each example tries them all."""
 ITSELF = {"id": "stays the same for ever", "trip": "the trip that is open"}
 NOT_ASKED: Mapping[str, Mapping[str, str]] = {

@@ -5,7 +5,8 @@ import pytest
 
 from planner.edits import Change, Edit, create, delete
 from planner.edits.removal import removal
-from planner.itinerary.listing import Row, RowKind, listing
+from planner.itinerary.belongings import Belongings
+from planner.itinerary.listing import Listing, Row, RowKind
 from planner.itinerary.programme import LineKind, planned_days, programme, trip_days
 from planner.records import Lodging, Meeting
 from planner.records.words import MeetingKind, Status
@@ -122,12 +123,17 @@ def test_a_trip_without_any_hour_lasts_as_long_as_its_window() -> None:
     )
 
 
+def rows_at(instant: int) -> tuple[Row, ...]:
+    """Return the rows of the journey as of an instant."""
+    return Listing(journey(), instant, Belongings.of(journey())).rows
+
+
 def _kinds(rows: tuple[Row, ...]) -> list[str]:
     return [row.key or row.kind.name for row in rows]
 
 
 def test_the_list_has_a_line_where_the_present_is() -> None:
-    assert _kinds(listing(journey(), TEN_TO_FIVE)) == [
+    assert _kinds(rows_at(TEN_TO_FIVE)) == [
         "DAY",
         "flight-out",
         "GAP",
@@ -151,7 +157,7 @@ def test_the_list_has_a_line_where_the_present_is() -> None:
 
 
 def test_what_has_ended_is_past_and_what_is_under_way_is_not() -> None:
-    at_lunch = listing(journey(), in_paris("12:30").instant)
+    at_lunch = rows_at(in_paris("12:30").instant)
     past = [row.key for row in at_lunch if row.is_past]
     assert past == ["flight-out", "flight-out/arrival"]
 
@@ -160,7 +166,7 @@ def test_before_and_after_a_trip_there_is_no_present_in_it() -> None:
     before = FLIGHT_OUT.depart.instant - 1 if FLIGHT_OUT.depart else 0
     after = CEREMONY.start.instant + 86400 if CEREMONY.start else 0
     for instant in (before, after):
-        assert RowKind.NOW not in {row.kind for row in listing(journey(), instant)}
+        assert RowKind.NOW not in {row.kind for row in rows_at(instant)}
 
 
 def test_entries_at_one_time_are_listed_in_a_stable_order() -> None:

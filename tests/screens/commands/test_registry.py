@@ -19,7 +19,7 @@ from screens.commands.keys import key_name
 from screens.commands.registry import TYPED_IN, default_keys
 from screens.counter import Counter
 from screens.dialogs.export import ExportDialog
-from screens.dialogs.form import FormDialog
+from screens.dialogs.forms.form import FormDialog
 from screens.dialogs.help import HelpDialog
 from screens.dialogs.importing import ImportDialog
 from screens.dialogs.menu import MenuDialog

@@ -10,7 +10,7 @@ from db.store import SqliteStore
 from planner.edits import Change, Edit, create
 from planner.records import Meeting, Person, Venue
 from planner.records.words import Status
-from screens.dialogs.fields import FieldRow, Fold
+from screens.dialogs.forms.fields import FieldRow, Fold
 from screens.dialogs.roll import RollDialog
 from screens.dialogs.suggestions import SuggestionList
 from tests.planner.journeys import JOURNEY, STARMER, in_london

@@ -6,7 +6,7 @@ import pytest
 
 from db.store import SqliteStore
 from planner.edits import Change, Edit
-from screens.dialogs.field_list import FieldList
+from screens.dialogs.forms.field_list import FieldList
 from screens.dialogs.roll import RollLines
 from screens.dialogs.suggestions import SuggestionList
 from tests.planner.journeys import STARMER

@@ -4,7 +4,7 @@ from db.store import SqliteStore
 from planner.edits import Edit, create
 from planner.records import Outcome, Topic
 from screens.app import PlannerApp
-from screens.dialogs.form import FormDialog
+from screens.dialogs.forms.form import FormDialog
 from screens.dialogs.question import QuestionDialog
 from screens.dialogs.roll import RollDialog, RollLines
 from screens.widgets.bars import KeyLine, StatusLine

@@ -6,8 +6,8 @@ from textual.events import DescendantFocus
 from planner.forms import Draft
 from screens.commands import FORM
 from screens.dialogs.dialog import Dialog
-from screens.dialogs.field_list import FieldList
-from screens.dialogs.fields import FieldRow
+from screens.dialogs.forms.field_list import FieldList
+from screens.dialogs.forms.fields import FieldRow
 from screens.dialogs.suggestions import SuggestionList
 
 

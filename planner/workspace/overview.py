@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from planner.moments import Moment
 from planner.store import TripSummary
-from planner.text.spoken import date_range
+from planner.text.spoken import counted, date_range
 
 
 class Phase(StrEnum):
@@ -76,19 +76,15 @@ def distance_words(summary: TripSummary, now: int) -> str:
 
 def _span(days: int) -> str:
     if days < 21:
-        return _counted(days, "day")
-    return _counted(days // 7, "week") if days < 90 else _counted(days // 30, "month")
+        return counted(days, "day")
+    return counted(days // 7, "week") if days < 90 else counted(days // 30, "month")
 
 
 def counts_words(summary: TripSummary) -> str:
     """Return `7 meetings, 9 movements`; what there is none of is left out."""
     parts = ((summary.meetings, "meeting"), (summary.movements, "movement"))
-    words = ", ".join(_counted(number, what) for number, what in parts if number)
+    words = ", ".join(counted(number, what) for number, what in parts if number)
     return words or "nothing planned yet"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _today(summary: TripSummary, now: int) -> date:

@@ -29,14 +29,12 @@ def last_change(headline: Headline, today: date) -> str:
     return f"Saved · last change {_when(headline, today)} by {headline.author}: {what}"
 
 
-def others(entries: Sequence[JournalEntry]) -> str:
-    """Return what somebody else did last."""
-    return f"{entries[-1].author}: {entries[-1].edit.label}"
-
-
-def meanwhile(words: str, entries: Sequence[JournalEntry]) -> str:
-    """Return what somebody did, and what others did before it that was not shown yet."""
-    return f"{words} · before it {others(entries)}" if entries else words
+def with_others(words: str, entries: Sequence[JournalEntry]) -> str:
+    """Return what this person did, if anything, and what others did last that was not shown yet."""
+    if not entries:
+        return words
+    others = f"{entries[-1].author}: {entries[-1].edit.label}"
+    return f"{words} · before it {others}" if words else others
 
 
 def about(entries: Sequence[JournalEntry], itinerary: Itinerary) -> tuple[JournalEntry, ...]:

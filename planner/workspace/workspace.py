@@ -6,16 +6,17 @@ from datetime import datetime
 from functools import cached_property
 from typing import Self
 
-from planner.conflicts import Conflict, Occupied, Report, Severity, Surroundings, check
+from planner.conflicts import Conflict, Occupied, Report, Surroundings, check
 from planner.edits import Edit
 from planner.itinerary import Itinerary
 from planner.itinerary.belongings import Belongings
 from planner.itinerary.listing import Listing, Row
 from planner.itinerary.whereabouts import whereabouts_after
 from planner.journal import JournalEntry
-from planner.records import Lodging, Meeting, Movement, Place, Stop
+from planner.records import Place
+from planner.workspace.concerns import Concerns, entry_named
 
-_UNMOVED = ("listing", "belongings", "here", "_conflicts")
+_UNMOVED = ("listing", "belongings", "here", "concerns")
 """What does not depend on the cursor: working it out again would cost at every key."""
 
 
@@ -46,7 +47,7 @@ class Workspace:
         """Return it with what the rules say."""
         report = check(self.itinerary, self.surroundings)
         checked = replace(self, report=report, is_checked=True)
-        kept = {each: getattr(self, each) for each in _UNMOVED if each != "_conflicts"}
+        kept = {each: getattr(self, each) for each in _UNMOVED if each != "concerns"}
         checked.__dict__.update(kept)
         return checked
 
@@ -64,6 +65,11 @@ class Workspace:
     def listing(self) -> Listing:
         """The programme as a list."""
         return Listing(self.itinerary, self.surroundings.instant, self.belongings)
+
+    @cached_property
+    def concerns(self) -> Concerns:
+        """What is wrong with each entry of the list."""
+        return Concerns(self.itinerary, self.listing, self.report)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -105,15 +111,14 @@ class Workspace:
 
     def with_conflict_selected(self, conflict: Conflict) -> Self:
         """Return one with the cursor on the first entry that a conflict is about."""
-        entries = self.entries_of(conflict)
+        entries = self.concerns.entries_of(conflict)
         return self.with_record_selected(entries[0]) if entries else self
 
     def with_next_conflict(self) -> Self:
         """Return one with the cursor on the next entry with a conflict, round to the first."""
-        keys = self.listing.keys
-        here = self.listing.places[self.selected][0] if self.selected else 0
-        ahead = (*keys[here + 1 :], *keys[: here + 1])
-        wrong = {self.listing.first_keys[record] for record in self._conflicts}
+        below, _ = self.listing.around(self.selected)
+        ahead = (*below, *self.listing.keys)
+        wrong = {self.listing.first_keys[record] for record in self.concerns.by_entry}
         return self.with_selected(next((key for key in ahead if key in wrong), self.selected))
 
     def after(
@@ -126,25 +131,16 @@ class Workspace:
         Those it has seen already are passed over: two answers can carry the same one.
         `elsewhere` is where the people are otherwise, if that may have changed.
         """
-        itinerary = self.itinerary
-        for entry in entries:
-            if entry.position > itinerary.position:
-                itinerary = itinerary.after(entry.edit, entry.position)
+        itinerary = caught_up(self.itinerary, entries)
         surroundings = self.surroundings
         if elsewhere is not None:
             surroundings = replace(surroundings, elsewhere=elsewhere)
         following = type(self).of(itinerary, surroundings, self.selected)
         if following.selected_record == self.selected_record:
             return following
-        near = (key for key in self._neighbours if key in following.listing.places)
+        below, above = self.listing.around(self.selected)
+        near = (key for key in (*below, *above) if key in following.listing.places)
         return following.with_selected(next(near, ""))
-
-    @property
-    def _neighbours(self) -> tuple[str, ...]:
-        """The keys of the rows below the cursor, then of those above it, the nearest first."""
-        keys = self.listing.keys
-        here = self.listing.places[self.selected][0] if self.selected else 0
-        return (*keys[here + 1 :], *reversed(keys[:here]))
 
     def with_edit_selected(self, edit: Edit) -> Self:
         """Return one with the cursor on the first row that an edit made or changed, if on any."""
@@ -158,28 +154,6 @@ class Workspace:
         surroundings = replace(self.surroundings, now=now)
         return type(self).of(self.itinerary, surroundings, self.selected)
 
-    def entries_of(self, conflict: Conflict) -> tuple[str, ...]:
-        """Return the ids of what a conflict is about, as far as the list shows it."""
-        ids = (entry_named(self.itinerary, subject) for subject in conflict.subjects)
-        return tuple(dict.fromkeys(each for each in ids if each in self.listing.first_keys))
-
-    @cached_property
-    def _conflicts(self) -> Mapping[str, tuple[Conflict, ...]]:
-        found: dict[str, list[Conflict]] = {}
-        for finding in self.report.open:
-            for entry in self.entries_of(finding.conflict):
-                found.setdefault(entry, []).append(finding.conflict)
-        return {entry: tuple(conflicts) for entry, conflicts in found.items()}
-
-    def conflicts_of(self, record: str) -> tuple[Conflict, ...]:
-        """Return the open conflicts about a record of the list, worst first."""
-        return self._conflicts.get(record, ())
-
-    def worst_of(self, record: str) -> Severity | None:
-        """Return the worst open severity of a record of the list; None where all is well."""
-        conflicts = self.conflicts_of(record)
-        return conflicts[0].severity if conflicts else None
-
     @cached_property
     def here(self) -> Place:
         """Where the principal is now: where the last entry that began took them, else home."""
@@ -191,12 +165,9 @@ class Workspace:
         return place or itinerary.trip.home
 
 
-def entry_named(itinerary: Itinerary, subject: str) -> str:
-    """Return the id of what a record belongs to: a meeting or movement, a stop or a lodging.
-
-    Empty where it belongs to none.
-    """
-    record = itinerary.find(subject)
-    if isinstance(record, Meeting | Movement | Stop | Lodging):
-        return record.id
-    return getattr(record, "meeting", None) or getattr(record, "movement", None) or ""
+def caught_up(itinerary: Itinerary, entries: Sequence[JournalEntry]) -> Itinerary:
+    """Return a trip with entries of the journal taken in; those it has seen are passed over."""
+    for entry in entries:
+        if entry.position > itinerary.position:
+            itinerary = itinerary.after(entry.edit, entry.position)
+    return itinerary

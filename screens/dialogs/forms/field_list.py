@@ -3,8 +3,8 @@
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from planner.forms import Draft
-from screens.dialogs.fields import FieldRow, Fold
+from planner.forms import Draft, Question
+from screens.dialogs.forms.fields import FieldRow, Fold
 
 
 class FieldList(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -25,20 +25,20 @@ class FieldList(VerticalScroll, can_focus=False, inherit_bindings=False):
                 yield from self._rows(group)
 
     def _fold(self, group: str) -> Fold:
-        return Fold(group, len(self._names(group)), self._filled(group))
+        return Fold(group, len(self._questions(group)), self._filled(group))
 
-    def _names(self, group: str) -> list[str]:
-        return [each.name for each in self._draft.layout.questions if each.group == group]
+    def _questions(self, group: str) -> list[Question]:
+        return [each for each in self._draft.layout.questions if each.group == group]
 
     def _filled(self, group: str) -> int:
         """Return how many questions of a fold somebody answered; what is usual is no answer."""
         is_new = self._draft.before is None
-        names = [name for name in self._names(group) if not is_new or name in self._draft.typed]
+        names = (each.name for each in self._questions(group))
+        names = (name for name in names if not is_new or name in self._draft.typed)
         return sum(bool(self._draft.text(name)) for name in names)
 
     def _rows(self, group: str) -> list[FieldRow]:
-        questions = (each for each in self._draft.layout.questions if each.group == group)
-        return [FieldRow(each, self._draft.text(each.name)) for each in questions]
+        return [FieldRow(each, self._draft.text(each.name)) for each in self._questions(group)]
 
     def start(self) -> None:
         """Give the focus to the first field that wants something."""

@@ -6,7 +6,7 @@ from planner.forms import Draft, Suggestion
 from planner.forms.openings import made_on_the_way, naming_made
 from screens.commands import FORM, bindings
 from screens.commands.line import Arguments
-from screens.dialogs.filled import FilledDialog
+from screens.dialogs.forms.filled import FilledDialog
 from screens.dialogs.question import QuestionDialog
 from screens.dialogs.suggestions import SuggestionList
 
@@ -80,7 +80,7 @@ class FormDialog(FilledDialog):
 
     def action_make_new(self) -> None:
         """Make the record that the focused field names."""
-        if self._at and self.draft.layout.by_name[self._at].new_kind:
+        if self.can_do("make_new", ()):
             self._make(self.draft.text(self._at))
 
     def _make(self, text: str) -> None:
@@ -130,7 +130,7 @@ class FormDialog(FilledDialog):
 
     def action_cancel(self) -> None:
         """Close; what was typed is not thrown away without asking."""
-        if not self.draft.is_changed:
+        if not self.loses_something:
             self.answer(None)
             return
         question = QuestionDialog("Throw away what you typed?", yes="Throw away", no="Go on")

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static, TextArea
 
 from planner.forms import Control, Draft, Question
 from planner.text.cells import printable
+from planner.text.spoken import counted
 from screens.dialogs.typed import SafeInput, SafeTextArea
 
 if TYPE_CHECKING:
@@ -28,9 +29,6 @@ class FieldRow(Horizontal):
             self.name = name
             self.text = text
             super().__init__()
-
-    class Entered(Message):
-        """Enter was pressed in the field."""
 
     def __init__(self, question: Question, text: str) -> None:
         """Ask a question, with a text that stands there already."""
@@ -129,11 +127,6 @@ class FieldRow(Horizontal):
         if isinstance(self.field, Input):
             self.field.cursor_position = 0
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Report that the field is done."""
-        message.stop()
-        self.post_message(self.Entered())
-
 
 class Fold(Widget, can_focus=True):
     """The heading of questions that are not asked at once; choosing it opens them."""
@@ -162,7 +155,7 @@ class Fold(Widget, can_focus=True):
     def render(self) -> "RenderResult":
         """Return the line."""
         filled = f" · {self._filled} filled in" if self._filled else ""
-        count = f"{self._count} field{'' if self._count == 1 else 's'}"
+        count = counted(self._count, "field")
         return Content.assemble(
             ("▾ " if self.is_open else "▸ ", "$accent"),
             self.group,

@@ -1,0 +1,1 @@
+"""Forms: fields, folds, what each was understood as, and the keys that fill them in."""
