@@ -74,8 +74,12 @@ def find_offices(text: str, extra: Sequence[Office] = (), limit: int = 8) -> tup
     what fits equally well, those in `extra` come first; what is there is not offered again.
     """
     typed = _typed(text)
-    if not typed:
-        return ()
+    return _found(typed, tuple(extra))[:limit] if typed else ()
+
+
+# A form asks twice about each key: what the text is, and what it may be on its way to.
+@lru_cache(maxsize=64)
+def _found(typed: str, extra: tuple[Office, ...]) -> tuple[Office, ...]:
     offices = _each_once(extra)
     fits = [
         (fit, place)
@@ -83,7 +87,7 @@ def find_offices(text: str, extra: Sequence[Office] = (), limit: int = 8) -> tup
         if (fit := _fit(typed, _names(office))) is not None
     ]
     best = sorted(fits or _fits_with_slips(typed.split(), offices))
-    return tuple(offices[place] for _, place in best[:limit])
+    return tuple(offices[place] for _, place in best)
 
 
 def _each_once(extra: Sequence[Office]) -> tuple[Office, ...]:

@@ -94,8 +94,8 @@ def texts() -> st.SearchStrategy[str]:
 def walls() -> st.SearchStrategy[datetime]:
     """Return wall times to the second, from 1980 to 2060."""
     first = datetime.fromisoformat("1980-01-01T00:00")
-    last = datetime.fromisoformat("2060-12-31T23:59:59")
-    return st.datetimes(first, last).map(lambda wall: wall.replace(microsecond=0))
+    seconds = round((datetime.fromisoformat("2061-01-01T00:00") - first).total_seconds())
+    return st.integers(0, seconds - 1).map(lambda each: first + timedelta(seconds=each))
 
 
 def moments() -> st.SearchStrategy[Moment]:
@@ -144,7 +144,8 @@ _BY_FORM: dict[Form, st.SearchStrategy[object]] = {
     Form.TEXT: texts(),
     Form.NUMBER: st.integers(-LARGEST_NUMBER, LARGEST_NUMBER) | st.integers(0, 5),
     Form.FLAG: st.booleans(),
-    Form.DATE: st.dates(date(1900, 1, 1), date(2100, 1, 1)),
+    # None before 1900 can be stored, and a law moves trips by two years.
+    Form.DATE: st.dates(date(1903, 1, 1), date(2100, 1, 1)),
     Form.MOMENT: moments(),
     Form.PLACE: places(),
     Form.THRESHOLDS: st.dictionaries(

@@ -105,8 +105,18 @@ async def running(
     """Open a window, and close it behind the test."""
     app = app_of(store, opened, fixed_clock(now), files)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         yield pilot
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after another, each once what came before is done."""
+    await Typist(pilot).press(*keys)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until all that was asked for is shown, what is read in a thread too."""
+    await Typist(pilot).wait()
 
 
 @asynccontextmanager

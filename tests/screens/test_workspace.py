@@ -28,8 +28,10 @@ from tests.planner.journeys import JOURNEY, STARMER, TRIP, in_london
 from tests.screens.opened import (
     NOW,
     app_of,
+    press,
     running,
     selected,
+    settled,
     text_of,
     words,
     words_of,
@@ -52,15 +54,14 @@ async def test_the_details_follow_the_cursor(store: SqliteStore) -> None:
     async with running(store) as pilot:
         details = pilot.app.screen.query_one(Details)
         assert "75 of 60 min" in text_of(details)
-        await pilot.press("up")
+        await press(pilot, "up")
         assert selected(pilot) == "crossing"
         assert "Orly → RAF Northolt" in text_of(details)
 
 
 async def test_a_nudge_asks_for_an_edit_and_shows_what_was_applied(store: SqliteStore) -> None:
     async with running(store) as pilot:
-        await pilot.press("shift+right")
-        await pilot.pause()
+        await press(pilot, "shift+right")
         assert "18:05 (14:05)" in text_of(pilot.app.screen.query_one(Programme))
         assert words(pilot).startswith("Moved Meeting at Downing Street to 18:05 · saved ")
     stored = store.load("trip").get(Meeting, "starmer-meeting")
@@ -71,18 +72,16 @@ async def test_a_nudge_asks_for_an_edit_and_shows_what_was_applied(store: Sqlite
 async def test_a_stray_arrow_moves_nobody(store: SqliteStore) -> None:
     before = store.load("trip")
     async with running(store) as pilot:
-        await pilot.press("left", "right", "up", "down")
+        await press(pilot, "left", "right", "up", "down")
     assert store.load("trip") == before
 
 
 async def test_undo_and_redo_say_what_they_did(store: SqliteStore) -> None:
     async with running(store) as pilot:
-        await pilot.press("shift+left", "u")
-        await pilot.pause()
+        await press(pilot, "shift+left", "u")
         assert words(pilot).startswith("Undone: moved Meeting at Downing Street to 17:55")
         assert store.load("trip").get(Meeting, "starmer-meeting") == STARMER
-        await pilot.press("r")
-        await pilot.pause()
+        await press(pilot, "r")
         assert words(pilot).startswith("Done again: moved Meeting at Downing Street to 17:55")
 
 
@@ -90,26 +89,23 @@ async def test_undoing_more_than_was_done_removes_the_trip_and_goes_home(
     store: SqliteStore,
 ) -> None:
     async with running(store) as pilot:
-        await pilot.press("u")
-        await pilot.pause()
+        await press(pilot, "u")
         assert isinstance(pilot.app.screen, TripsScreen)
         assert words(pilot).startswith("Undone: imported")
         assert words(pilot).endswith("r brings it back")
-        await pilot.press("r")
-        await pilot.pause()
+        await press(pilot, "r")
         assert "Paris and London" in text_of(pilot.app.screen.query_one(TripList))
 
 
 async def test_redo_without_an_undo_says_that_there_is_nothing(store: SqliteStore) -> None:
     async with running(store) as pilot:
-        await pilot.press("r")
-        await pilot.pause()
+        await press(pilot, "r")
         assert words(pilot) == "There is nothing of yours to redo here."
 
 
 async def test_what_has_no_hour_is_not_moved_and_the_reason_is_said(store: SqliteStore) -> None:
     async with running(store) as pilot:
-        await pilot.press("end", "shift+right")
+        await press(pilot, "end", "shift+right")
         assert selected(pilot) == "nato-call"
         assert words(pilot) == "This has no hour yet, so it cannot be moved."
 
@@ -120,8 +116,7 @@ async def test_an_edit_that_is_refused_is_answered_with_the_reason(store: Sqlite
     async with app.run_test(message_hook=answers.append) as pilot:
         stale = Meeting(id="gone", trip="trip", title="Gone", kind=MeetingKind.OTHER)
         app.screen.post_message(EditAsked(Edit("Removed it", delete(stale))))
-        await pilot.pause()
-        await pilot.pause()
+        await settled(pilot)
         assert words(pilot).startswith("meeting “Gone” is no longer there")
     assert any(isinstance(answer, EditRefused) for answer in answers)
     assert not any(isinstance(answer, EntriesApplied) for answer in answers)
@@ -135,12 +130,12 @@ async def test_what_another_window_wrote_is_taken_in(
     mine.apply(Edit("Imported", create(*JOURNEY)))
     app = app_of(mine)
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("up")
+        await press(pilot, "up")
         edit = nudge(theirs.load("trip"), "starmer-meeting", 30)
         assert edit is not None
         theirs.apply(edit)
         await app.take_in_others()
-        await pilot.pause()
+        await settled(pilot)
         assert words(pilot) == "colleague: Moved Meeting at Downing Street to 18:30"
         assert "18:30 (14:30)" in text_of(app.screen.query_one(Programme))
         assert selected(pilot) == "crossing"
@@ -154,8 +149,7 @@ async def test_user_text_is_never_markup(store: SqliteStore) -> None:
     store.apply(Edit("Renamed", (renamed,)))
     async with running(store) as pilot:
         shown = text_of(pilot.app.screen.query_one(Programme))
-        await pilot.press("shift+right")
-        await pilot.pause()
+        await press(pilot, "shift+right")
         assert "[bold]Budget[/] [/x]" in words(pilot)
     assert "[bold]Budget[/]" in shown
     assert "\x1b" not in shown
@@ -163,11 +157,9 @@ async def test_user_text_is_never_markup(store: SqliteStore) -> None:
 
 async def test_escape_goes_to_the_trips_and_enter_comes_back(store: SqliteStore) -> None:
     async with running(store) as pilot:
-        await pilot.press("escape")
-        await pilot.pause()
+        await press(pilot, "escape")
         assert "Paris and London" in text_of(pilot.app.screen.query_one(TripList))
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         assert selected(pilot) == "starmer-meeting"
 
 
@@ -176,11 +168,9 @@ async def test_in_the_conflicts_the_arrows_go_from_one_to_the_next(store: Sqlite
         pilot.app.screen.query_one(Conflicts).focus()
         seen = []
         for _ in range(3):
-            await pilot.press("down")
-            await pilot.pause()
+            await press(pilot, "down")
             seen.append(selected(pilot))
-        await pilot.press("up")
-        await pilot.pause()
+        await press(pilot, "up")
         assert selected(pilot) == seen[-2]
     workspace = Workspace.of(store.load("trip"), Surroundings(NOW))
     about = [workspace.concerns.entries_of(each.conflict) for each in workspace.report.open]
@@ -193,14 +183,14 @@ async def test_a_click_selects_an_entry(store: SqliteStore) -> None:
         assert workspace is not None
         number = next(n for n, row in enumerate(workspace.rows) if row.key == "lunch")
         await pilot.click(Programme, offset=(30, number))
-        await pilot.pause()
+        await settled(pilot)
         assert selected(pilot) == "lunch"
 
 
 async def test_a_click_on_the_key_line_does_what_the_key_does(store: SqliteStore) -> None:
     async with running(store) as pilot:
         await pilot.click("#keys", offset=(18, 0))
-        await pilot.pause()
+        await settled(pilot)
         assert "to 17:55" in words(pilot)
 
 
@@ -210,13 +200,11 @@ async def test_a_narrow_terminal_shows_one_column_with_the_other_a_key_away(
     async with running(store, size=(80, 24)) as pilot:
         screen = pilot.app.screen
         assert not screen.query_one(Details).display
-        await pilot.press("tab")
-        await pilot.pause()
+        await press(pilot, "tab")
         assert screen.query_one(Details).display
         assert not screen.query_one(Programme).display
         assert "75 of 60 min" in text_of(screen.query_one(Details))
-        await pilot.press("tab", "tab")
-        await pilot.pause()
+        await press(pilot, "tab", "tab")
         assert screen.query_one(Programme).display
 
 
@@ -226,7 +214,7 @@ async def test_time_that_passes_moves_the_present(store: SqliteStore) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         times.append(NOW + timedelta(minutes=10))
         workspace_of(pilot).let_time_pass()
-        await pilot.pause()
+        await settled(pilot)
         assert "17:00 now" in text_of(app.screen.query_one(Programme))
 
 
@@ -238,7 +226,7 @@ async def test_colours_are_those_of_the_theme_from_the_first_frame_and_after_ano
         assert pilot.app.theme == THEMES[0].name
         if theme is not THEMES[0]:
             pilot.app.theme = theme.name
-            await pilot.pause()
+            await settled(pilot)
         ink = pilot.app.screen.get_component_rich_style("role--accent").color
         assert ink is not None
         assert ink.get_truecolor().hex == theme.accent
@@ -248,7 +236,7 @@ async def test_a_store_without_trips_says_the_ways_on() -> None:
     store = SqliteStore.in_memory("planner")
     async with running(store, opened=None) as pilot:
         greeting = words_of(pilot.app.screen.query_one(Greeting))
-        await pilot.press("enter", "down")
+        await press(pilot, "enter", "down")
         assert isinstance(pilot.app.screen, TripsScreen)
     assert all(way in greeting for way in ("New trip", "Import", "Sample"))
     store.close()
@@ -267,8 +255,7 @@ async def test_keys_that_come_faster_than_answers_all_count(store: SqliteStore) 
     async with running(store) as pilot:
         for _ in range(5):
             pilot.app.post_message(Key("shift+right", None))
-        await pilot.pause()
-        await pilot.pause()
+        await settled(pilot)
         assert "18:25 (14:25)" in text_of(pilot.app.screen.query_one(Programme))
     stored = store.load("trip").get(Meeting, "starmer-meeting")
     assert stored is not None
@@ -277,17 +264,15 @@ async def test_keys_that_come_faster_than_answers_all_count(store: SqliteStore) 
 
 async def test_what_others_write_leaves_an_open_palette_alone(store: SqliteStore) -> None:
     async with running(store) as pilot:
-        await pilot.press("ctrl+p")
-        await pilot.pause()
+        await press(pilot, "ctrl+p")
         edit = nudge(store.load("trip"), "starmer-meeting", 30)
         assert edit is not None
         store.apply(edit)
         assert isinstance(pilot.app, PlannerApp)
         await pilot.app.take_in_others()
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(pilot.app.screen, CommandPalette)
-        await pilot.press("escape")
-        await pilot.pause()
+        await press(pilot, "escape")
         assert "18:30 (14:30)" in text_of(pilot.app.screen.query_one(Programme))
 
 
@@ -295,12 +280,12 @@ async def test_on_the_list_of_trips_the_cursor_stays_on_its_trip(store: SqliteSt
     store.apply(Edit("Added", create(*(replace(TRIP, id=each, title=each) for each in "abc"))))
     async with running(store, opened=None) as pilot:
         trips = pilot.app.screen.query_one(TripList)
-        await pilot.press("down", "down")
+        await press(pilot, "down", "down")
         before = trips.selected
         store.apply(Edit("Added", create(replace(TRIP, id="aa", title="aa"))))
         assert isinstance(pilot.app, PlannerApp)
         await pilot.app.take_in_others()
-        await pilot.pause()
+        await settled(pilot)
         assert before is not None
         assert trips.selected == before
 
@@ -310,7 +295,7 @@ async def test_any_size_of_terminal_will_do(store: SqliteStore, size: tuple[int,
     long = replace(STARMER, title="x" * 10_000, notes="\x00\x1b[2J" * 50)
     store.apply(Edit("Renamed", (Change(STARMER, long),)))
     async with running(store, size=size) as pilot:
-        await pilot.press("down", "tab", "down", "tab", "down", "up", "c", "n", "end", "home")
+        await press(pilot, "down", "tab", "down", "tab", "down", "up", "c", "n", "end", "home")
         await pilot.resize_terminal(80, 24)
-        await pilot.pause()
+        await settled(pilot)
         assert selected(pilot)

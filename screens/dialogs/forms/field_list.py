@@ -53,10 +53,8 @@ class FieldList(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def mark_focused(self, row: FieldRow | None) -> None:
         """Let the label of a field stand out; that of the one before no longer."""
-        for each in self.query(".-focused"):
-            each.set_class(each is row, "-focused")
-        if row is not None:
-            row.add_class("-focused")
+        for each in self.query(FieldRow):
+            each.mark(focused=each is row)
 
     def row(self, name: str) -> FieldRow | None:
         """Return the field of a question, where it is shown."""
@@ -75,11 +73,12 @@ class FieldList(VerticalScroll, can_focus=False, inherit_bindings=False):
             if name != but and before.text(name) != after.text(name):
                 row.put(after.text(name))
 
-    def show(self, draft: Draft, *, attempted: bool) -> None:
-        """Say beside every field what it was understood as."""
+    def show(self, draft: Draft, *, attempted: bool, offer: str = "") -> None:
+        """Say beside every field what it was understood as, beside the focused one an offer."""
         self._draft, self._attempted = draft, attempted
+        focused = self.focused_row
         for row in self.query(FieldRow):
-            row.show(draft, attempted=attempted)
+            row.show(draft, attempted=attempted, offer=offer if row is focused else "")
         for fold in self.query(Fold):
             fold.show(self._filled(fold.group))
 

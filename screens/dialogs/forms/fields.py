@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from textual.app import RenderResult
 
 
+MARKS = ("-wrong", "-needed")
+"""How the words beside a field look where they do not say what it was understood as."""
+
+
 class FieldRow(Horizontal):
     """A question with its field."""
 
@@ -35,13 +39,15 @@ class FieldRow(Horizontal):
         super().__init__(classes="field")
         self.question = question
         self._text = text
-        self._words = ""
+        self._label = Static(Content(question.label), classes="field-label")
+        self._beside = Static("", classes="field-words", markup=False)
+        self._said = ("", "")
 
     def compose(self) -> ComposeResult:
         """Lay out label, field and words."""
-        yield Static(Content(self.question.label), classes="field-label")
+        yield self._label
         yield self._field()
-        yield Static("", classes="field-words", markup=False)
+        yield self._beside
 
     def _field(self) -> Widget:
         if self.question.control is Control.LINES:
@@ -81,30 +87,31 @@ class FieldRow(Horizontal):
         else:
             field.text = text
 
-    def show(self, draft: Draft, *, attempted: bool) -> None:
-        """Say beside the field what was understood, or what is wrong."""
+    def mark(self, *, focused: bool) -> None:
+        """Let the label stand out where the field is typed in."""
+        self._label.set_class(focused, "-focused")
+
+    def show(self, draft: Draft, *, attempted: bool, offer: str) -> None:
+        """Say beside the field what was understood, what is wrong, or what Enter would put there.
+
+        An offer takes the place of what is wrong: it is no fault yet.
+        """
         name = self.question.name
-        problem = draft.problem(name)
-        is_wrong = bool(problem) and (attempted or not draft.is_needed(name))
-        self.set_class(is_wrong, "-wrong")
-        self.set_class(bool(problem) and not is_wrong, "-needed")
-        words = printable(draft.beside(name))
-        if self.question.control is Control.LONG_LINE and draft.said(name):
+        words = printable(offer or draft.beside(name))
+        if not offer and self.question.control is Control.LONG_LINE and draft.said(name):
             self._say_inside(words)
             words = ""
-        self._say(words)
+        is_lacking = bool(offer or draft.problem(name))
+        is_wrong = is_lacking and not offer and (attempted or not draft.is_needed(name))
+        self._say(words, "-wrong" if is_wrong else "-needed" if is_lacking else "")
 
-    def offer(self, words: str) -> None:
-        """Say beside the field what Enter would put there, which is no fault yet."""
-        self.remove_class("-wrong")
-        self.add_class("-needed")
-        self._say(printable(words))
-
-    def _say(self, words: str) -> None:
-        if words != self._words:
-            self._words = words
-            # The room is the same whatever stands there: nothing has to be laid out anew.
-            self.query_one(".field-words", Static).update(Content(words), layout=False)
+    def _say(self, words: str, mark: str) -> None:
+        if (words, mark) == self._said:
+            return
+        self._said = (words, mark)
+        self._beside.update_classes({each: each == mark for each in MARKS})
+        # The room is the same whatever stands there: nothing has to be laid out anew.
+        self._beside.update(Content(words), layout=False)
 
     def _say_inside(self, words: str) -> None:
         """Say in the empty field what will stand there: beside a long one there is no room."""

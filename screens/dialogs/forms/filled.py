@@ -44,7 +44,10 @@ class FilledDialog(Dialog[Draft | None]):
         return self.query_one(SuggestionList)
 
     def _show(self) -> None:
-        self._fields.show(self.draft, attempted=self._attempted)
+        """Say beside every field what it is understood as, or what Enter would put there."""
+        marked = self._suggestions.marked
+        offer = f"↵ {marked.hint if marked.makes else marked.text}" if marked else ""
+        self._fields.show(self.draft, attempted=self._attempted, offer=offer)
 
     def on_descendant_focus(self, _: DescendantFocus) -> None:
         """Say what the field that was entered means, and what it may be."""
@@ -60,13 +63,12 @@ class FilledDialog(Dialog[Draft | None]):
             return
         self._notice = ""
         self._take_in(self.draft.with_text(message.name, message.text), typed=message.name)
-        self._suggest(marking=message.name == self._at)
 
     def _take_in(self, draft: Draft, typed: str = "") -> None:
         """Show another state of the form; a field that is typed in is ahead of it, and is left."""
         before, self.draft = self.draft, draft
         self._fields.put(before, draft, but=typed)
-        self._show()
+        self._suggest(marking=bool(typed) and typed == self._at)
 
     def _suggest(self, *, marking: bool) -> None:
         """Show what the focused field is understood as, and what it may be on its way to."""
@@ -75,13 +77,7 @@ class FilledDialog(Dialog[Draft | None]):
         is_whole = any(each.text == text for each in found if not each.makes)
         is_meant = bool(found) and not found[0].is_guess and not is_whole
         self._suggestions.show(self._about(), found, 0 if marking and text and is_meant else None)
-        self._offer()
-
-    def _offer(self) -> None:
-        """Say beside the focused field what Enter would take, in place of what is wrong with it."""
-        row, marked = self._fields.focused_row, self._suggestions.marked
-        if row is not None and marked is not None:
-            row.offer(f"↵ {marked.hint if marked.makes else marked.text}")
+        self._show()
 
     def _about(self) -> tuple[str, str]:
         """Return what to say of the focused field, and the role of the words."""

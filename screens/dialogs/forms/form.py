@@ -27,11 +27,10 @@ class FormDialog(FilledDialog):
 
     def action_mark(self, by: int) -> None:
         """Go through the suggestions; where there are none, through the fields."""
-        if not self._suggestions.move(by):
+        if self._suggestions.move(by):
+            self._show()
+        else:
             self._go(by)
-            return
-        self._show()
-        self._offer()
 
     def _go(self, by: int) -> None:
         (self.focus_next if by > 0 else self.focus_previous)()
@@ -75,8 +74,7 @@ class FormDialog(FilledDialog):
 
     def on_suggestion_list_taken(self, message: SuggestionList.Taken) -> None:
         """Take what was clicked."""
-        if self._take(message.suggestion):
-            self._suggest(marking=False)
+        self._take(message.suggestion)
 
     def action_make_new(self) -> None:
         """Make the record that the focused field names."""
@@ -115,7 +113,6 @@ class FormDialog(FilledDialog):
             return
         self._attempted = True
         await self._fields.show_field(wrong[0])
-        self._show()
         self._suggest(marking=False)
 
     @property

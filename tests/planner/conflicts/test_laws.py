@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cache
 from random import Random
 
 from hypothesis import given
@@ -50,6 +51,7 @@ CITIES = ("Paris", "London", "Rome", "Vatican City", "Tokyo")
 ZONES = tuple(PLACES[city].zone for city in CITIES)
 
 
+@cache
 def moments(zones: Sequence[str]) -> st.SearchStrategy[Moment | None]:
     """Return moments round the night on which Europe changes its clocks."""
     first = datetime(2025, 3, 29)  # noqa: DTZ001 - a wall time, which is what a Moment holds
@@ -60,95 +62,131 @@ def moments(zones: Sequence[str]) -> st.SearchStrategy[Moment | None]:
     )
 
 
-@st.composite
-def stops(draw: st.DrawFn, zones: Sequence[str]) -> list[Stop]:
-    cities = draw(st.lists(st.sampled_from(CITIES), unique=True, max_size=4))
-    return [
-        stop(city, arrive=draw(moments(zones)), depart=draw(moments(zones)), position=number)
-        for number, city in enumerate(cities)
-    ]
-
-
-@st.composite
-def meetings(draw: st.DrawFn, name: str, zones: Sequence[str]) -> Meeting:
-    return meeting(
-        name,
-        stop=draw(st.sampled_from([None, *CITIES])),
-        venue=draw(st.sampled_from([None, *VENUES])),
-        kind=draw(st.sampled_from(MeetingKind)),
-        status=draw(st.sampled_from(Status)),
-        start=draw(moments(zones)),
-        minutes=draw(st.none() | st.integers(-10, 900)),
-        part_of=draw(st.sampled_from([None, None, *NAMES])),
-        choice=draw(st.sampled_from(["", "", "this or that"])),
-        informational=draw(st.booleans()),
-        attends=draw(st.sampled_from(Attends)),
-        buffer_before=draw(st.integers(-5, 30)),
-        interpretation=draw(st.sampled_from(Interpretation)),
-        fixed=draw(st.booleans()),
+@cache
+def stops(zones: Sequence[str]) -> st.SearchStrategy[list[Stop]]:
+    """Return cities, each with when it is reached and left."""
+    cities = st.tuples(st.sampled_from(CITIES), moments(zones), moments(zones))
+    return st.lists(cities, unique_by=lambda each: each[0], max_size=4).map(
+        lambda found: [
+            stop(city, arrive=arrive, depart=depart, position=number)
+            for number, (city, arrive, depart) in enumerate(found)
+        ]
     )
 
 
-@st.composite
-def movements(draw: st.DrawFn, name: str, zones: Sequence[str]) -> Movement:
-    return movement(
-        draw(st.sampled_from(Mode)),
-        draw(st.sampled_from([*VENUES, *CITIES])),
-        draw(st.sampled_from([*VENUES, *CITIES])),
-        "",
-        id=name,
-        depart=draw(moments(zones)),
-        arrive=draw(moments(zones)),
-        status=draw(st.sampled_from(Status)),
-        boarding_minutes=draw(st.none() | st.integers(0, 60)),
+@cache
+def meetings(name: str, zones: Sequence[str]) -> st.SearchStrategy[Meeting]:
+    """Return meetings of one id."""
+    return st.builds(
+        meeting,
+        st.just(name),
+        stop=st.sampled_from([None, *CITIES]),
+        venue=st.sampled_from([None, *VENUES]),
+        kind=st.sampled_from(MeetingKind),
+        status=st.sampled_from(Status),
+        start=moments(zones),
+        minutes=st.none() | st.integers(-10, 900),
+        part_of=st.sampled_from([None, None, *NAMES]),
+        choice=st.sampled_from(["", "", "this or that"]),
+        informational=st.booleans(),
+        attends=st.sampled_from(Attends),
+        buffer_before=st.integers(-5, 30),
+        interpretation=st.sampled_from(Interpretation),
+        fixed=st.booleans(),
     )
 
 
-@st.composite
-def records_about(draw: st.DrawFn, entries: Sequence[Record], zones: Sequence[str]) -> list[Record]:
-    """Return who is in entries, what they are about and what comes of them."""
-    found: list[Record] = []
-    for entry in entries:
-        for person in draw(st.lists(st.sampled_from(PEOPLE), unique=True, max_size=3)):
-            found += sits_in(
-                person,
-                entry,
-                side=draw(st.sampled_from(Side)),
-                role=draw(st.sampled_from(Role)),
-                response=draw(st.none() | st.sampled_from(Response)),
-            )
-    due = draw(st.none() | st.dates(date(2025, 3, 28), date(2025, 4, 2)))
-    start, end = draw(moments(zones)), draw(moments(zones))
-    if start and end:
-        person = draw(st.sampled_from(PEOPLE))
-        found.append(Unavailability(id="away", person=person, start=start, end=end))
-    return [
-        *found,
-        topic(
-            "Trade",
-            draw(st.none() | st.integers(-5, 90)),
-            draw(st.sampled_from(NAMES)),
-            stance=draw(st.sampled_from(Stance)),
-            state=draw(st.sampled_from(TopicState)),
+@cache
+def movements(name: str, zones: Sequence[str]) -> st.SearchStrategy[Movement]:
+    """Return movements of one id."""
+    return st.builds(
+        movement,
+        st.sampled_from(Mode),
+        st.sampled_from([*VENUES, *CITIES]),
+        st.sampled_from([*VENUES, *CITIES]),
+        st.just(""),
+        id=st.just(name),
+        depart=moments(zones),
+        arrive=moments(zones),
+        status=st.sampled_from(Status),
+        boarding_minutes=st.none() | st.integers(0, 60),
+    )
+
+
+def entries(zones: Sequence[str]) -> list[st.SearchStrategy[Record]]:
+    """Return what the entries of a trip may be, which can name each other."""
+    return [*(meetings(name, zones) for name in NAMES), *(movements(each, zones) for each in "FGH")]
+
+
+SEATS = st.lists(
+    st.tuples(
+        st.sampled_from(PEOPLE),
+        st.fixed_dictionaries(
+            {
+                "side": st.sampled_from(Side),
+                "role": st.sampled_from(Role),
+                "response": st.none() | st.sampled_from(Response),
+            }
         ),
-        outcome("Accord", draw(st.sampled_from(OutcomeState)), draw(st.sampled_from(NAMES))),
-        replace(follow_up("Report"), due=due, state=draw(st.sampled_from(FollowUpState))),
-        takes(draw(st.integers(-5, 90)), "Élysée", "Orly"),
-    ]
+    ),
+    unique_by=lambda each: each[0],
+    max_size=3,
+)
+"""Who is in an entry, and as what."""
+
+SUBSTANCE: st.SearchStrategy[tuple[Record, ...]] = st.tuples(
+    st.builds(
+        topic,
+        st.just("Trade"),
+        st.none() | st.integers(-5, 90),
+        st.sampled_from(NAMES),
+        stance=st.sampled_from(Stance),
+        state=st.sampled_from(TopicState),
+    ),
+    st.builds(outcome, st.just("Accord"), st.sampled_from(OutcomeState), st.sampled_from(NAMES)),
+    st.builds(
+        lambda due, state: replace(follow_up("Report"), due=due, state=state),
+        st.none() | st.dates(date(2025, 3, 28), date(2025, 4, 2)),
+        st.sampled_from(FollowUpState),
+    ),
+    st.integers(-5, 90).map(lambda minutes: takes(minutes, "Élysée", "Orly")),
+)
+"""What the entries are about, what comes of them, and how long a way takes."""
+
+
+@cache
+def absences(zones: Sequence[str]) -> st.SearchStrategy[list[Unavailability]]:
+    """Return when somebody cannot be met, if somebody cannot."""
+    return st.builds(
+        lambda person, start, end: (
+            [Unavailability(id="away", person=person, start=start, end=end)]
+            if start and end
+            else []
+        ),
+        st.sampled_from(PEOPLE),
+        moments(zones),
+        moments(zones),
+    )
+
+
+PARENTS = st.sampled_from([None, "Élysée", "Matignon"])
 
 
 @st.composite
 def itineraries(draw: st.DrawFn, zones: Sequence[str] = ZONES) -> Itinerary:
     """Return a small trip in which anything may be missing, backwards or in a ring."""
-    entries: list[Record] = [draw(meetings(name, zones)) for name in NAMES]
-    entries += [draw(movements(name, zones)) for name in ("F", "G", "H")]
-    rooms = [
-        replace(VENUES[name], parent=draw(st.sampled_from([None, "Élysée", "Matignon"])))
-        for name in ("Élysée", "Matignon")
+    chosen = draw(st.lists(st.sampled_from(entries(zones)), unique=True))
+    kept = [draw(each) for each in chosen]
+    seats = [
+        seat
+        for entry in kept
+        for person, seated in draw(SEATS)
+        for seat in sits_in(person, entry, **seated)
     ]
-    kept = draw(st.lists(st.sampled_from(entries), unique_by=lambda each: each.id))
+    rooms = [replace(VENUES[name], parent=draw(PARENTS)) for name in ("Élysée", "Matignon")]
     venues: list[Venue] = [each for each in rooms if each.parent != each.id]
-    return trip(draw(stops(zones)), venues, kept, draw(records_about(kept, zones)))
+    about = [*seats, *draw(SUBSTANCE), *draw(absences(zones))]
+    return trip(draw(stops(zones)), venues, kept, about)
 
 
 ELSEWHERE = Occupied("Anna Weiss", 1743290000, 1743297200, "Rome", "Dinner", is_firm=True)

@@ -53,7 +53,8 @@ def is_shown(keys: Typist, name: str) -> bool:
 
 
 def looks(keys: Typist, name: str) -> set[str]:
-    return {"-needed", "-wrong", "-focused"} & row_of(keys.pilot, name).classes
+    parts = row_of(keys.pilot, name).children
+    return {"-needed", "-wrong", "-focused"} & {each for part in parts for each in part.classes}
 
 
 def meeting(store: SqliteStore, title: str) -> Meeting:
