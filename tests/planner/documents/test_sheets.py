@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from planner.documents.rendering import TEXT_WIDTH
 from planner.moments import Moment
 from planner.records import (
     FollowUp,
@@ -88,6 +89,14 @@ def test_the_minutes_of_topics_are_held_against_the_slot_as_the_rule_does(
     assert f"    {words}" in text_of(itinerary).splitlines()
     if "minutes" not in fields:
         assert bool(found("agenda-overrun", itinerary, as_of())) is ("over" in words)
+
+
+def test_a_sum_too_long_for_the_page_goes_on_below() -> None:
+    talks = meeting("Bilateral", minutes=1440, interpretation=Interpretation.CONSECUTIVE)
+    text = text_of(trip(talks, topic("Everything", 1500)))
+    words = "Topics: 3000 of 1440 minutes (1500 with consecutive interpretation), 1560 over"
+    assert words in words_of(text)
+    assert max(map(len, text.splitlines())) <= TEXT_WIDTH
 
 
 def test_without_minutes_there_is_no_sum() -> None:
