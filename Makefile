@@ -17,7 +17,7 @@ demo: $(READY) ## Open the sample trip (Paris, London, Iqaluit) in a throw-away 
 	@$(BIN)/planner demo
 
 test: $(READY) ## Run the tests
-	$(BIN)/python -m pytest -q --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest -q --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 check: $(READY) ## Check format, lint, types and import contracts
 	$(BIN)/ruff format --check .

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -77,9 +78,20 @@ def tokens(markdown: str) -> list[Token]:
     return [*found, *(child for token in found for child in token.children or ())]
 
 
-def shown(markdown: str) -> str:
+@cache
+def usual_tokens() -> list[Token]:
+    """Return what is in the agenda of the sample as it ships."""
+    return tokens(markdown_of(sample()))
+
+
+def headings(found: Iterable[Token]) -> int:
+    """Return how many headings there are."""
+    return sum(token.type == "heading_open" for token in found)
+
+
+def shown(found: Iterable[Token]) -> str:
     """Return what a reader of Markdown sees, without white space."""
-    return squeezed(token.content for token in tokens(markdown) if token.type == "text")
+    return squeezed(token.content for token in found if token.type == "text")
 
 
 def squeezed(parts: Iterable[str]) -> str:
@@ -127,7 +139,7 @@ def test_any_trip_makes_a_paper_that_has_its_topics_outcomes_and_follow_ups(
     itinerary = short(records)
     paper = agenda(itinerary, SAMPLE_NOW, format=form)
     assert paper.endswith("\nends\n")
-    seen = squeezed([paper]) if form is DocumentFormat.TEXT else shown(paper)
+    seen = squeezed([paper]) if form is DocumentFormat.TEXT else shown(tokens(paper))
     for topic in itinerary.all(Topic).values():
         assert made_printable(topic.title) in seen
     for outcome in itinerary.all(Outcome).values():
@@ -150,12 +162,10 @@ def test_no_line_of_any_agenda_is_wider_than_the_page_or_tells_a_terminal_anythi
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_was_typed_is_never_markup(text: str) -> None:
-    paper = markdown_of(everywhere(text))
-    assert {token.type for token in tokens(paper)} <= PLAIN_TOKENS
-    assert shown(paper).count(made_printable(text)) >= 100
-    headings = [token for token in tokens(paper) if token.type == "heading_open"]
-    usual = [token for token in tokens(markdown_of(sample())) if token.type == "heading_open"]
-    assert len(headings) == len(usual)
+    found = tokens(markdown_of(everywhere(text)))
+    assert {token.type for token in found} <= PLAIN_TOKENS
+    assert shown(found).count(made_printable(text)) >= 100
+    assert headings(found) == headings(usual_tokens())
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -171,8 +181,9 @@ def test_any_text_shows_as_typed_in_markdown(text: str) -> None:
         f"- {markdown_lines(line)}",
         f"# {markdown_lines(line)}",
     ):
-        assert shown(markdown) == squeezed([printable(line)])
-        assert {token.type for token in tokens(markdown)} <= PLAIN_TOKENS
+        found = tokens(markdown)
+        assert shown(found) == squeezed([printable(line)])
+        assert {token.type for token in found} <= PLAIN_TOKENS
 
 
 @given(texts(), texts(), texts())
