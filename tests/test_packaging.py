@@ -62,7 +62,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     elsewhere = folder / "elsewhere"
     elsewhere.mkdir()
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
-    output_of([*pip, "wheel", str(ROOT), "--no-deps", "--wheel-dir", str(folder)], elsewhere)
+    # Built with the Hatchling that is installed here: a test fetches nothing.
+    build = ["wheel", "--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(folder)]
+    output_of([*pip, *build, str(ROOT)], elsewhere)
     (wheel,) = folder.glob("*.whl")
     environment = folder / "environment"
     venv.create(environment, with_pip=False, symlinks=True)
