@@ -82,6 +82,40 @@ class Limits:
     """Hours from home that hold longer than this in a year are a season, and no surprise."""
     completeness_days: int = 7
     """Rules of completeness only notice what is farther away than this."""
+    accepted_hours: int = 24
+    """So close to a meeting, what its counterpart has not accepted is an error."""
+    buffer_minutes: int = 10
+    """What should lie between two counterparts in one venue."""
+    buffer_minutes_multilateral: int = 5
+    """The same where many leaders meet in a row."""
+    clearance_working_days: int = 5
+    """So many working days ahead a government aircraft needs its clearances."""
+    long_day_hours: int = 14
+    """From the first entry to the last, a day should not be longer."""
+    rest_hours: int = 9
+    """What should lie between the last entry of a day and the first of the next."""
+    landing_hours: int = 2
+    """After a night aloft, nothing should begin sooner after landing."""
+    meal_hours: int = 6
+    """Nobody should be occupied longer than this without a meal."""
+    pause_minutes: int = 30
+    """What counts as a pause in which to eat."""
+    back_to_back_minutes: int = 15
+    """A gap up to this lets nobody draw breath between meetings."""
+    earliest_hour: int = 8
+    """Substantive meetings do not begin earlier by the clocks there."""
+    latest_hour: int = 20
+    """Substantive meetings do not last longer into the evening."""
+    agenda_hours: int = 72
+    """So close to a meeting it has topics."""
+    text_hours: int = 24
+    """So close to a meeting, a joint text is agreed."""
+    readout_hours: int = 12
+    """So long after a meeting, there is a readout or an outcome."""
+    coverage_hours: int = 72
+    """So close to a public entry, it is known which media cover it."""
+    media_hours: int = 48
+    """So close to an entry open to media, they are told when to be there."""
 
     def with_thresholds(self, thresholds: Thresholds) -> Self:
         """Return these limits with a trip's own put in; what is no limit is left out."""

@@ -5,14 +5,24 @@ The rules are listed by `registry.rules()`; that name is taken here by the packa
 
 from planner.conflicts.conflict import Conflict, Severity
 from planner.conflicts.engine import Finding, Report, check, folded
-from planner.conflicts.registry import Family, Rule
-from planner.conflicts.surroundings import Occupied, Surroundings
+from planner.conflicts.registry import Family, Need, Rule
+from planner.conflicts.surroundings import (
+    Commitment,
+    Holidays,
+    Occupied,
+    OtherTrip,
+    Surroundings,
+)
 
 __all__ = [
+    "Commitment",
     "Conflict",
     "Family",
     "Finding",
+    "Holidays",
+    "Need",
     "Occupied",
+    "OtherTrip",
     "Report",
     "Rule",
     "Severity",

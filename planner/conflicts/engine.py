@@ -70,9 +70,21 @@ def check(
     conflicts = [
         conflict
         for each in (rules().values() if chosen is None else chosen)
-        for conflict in each.check(itinerary, own)
+        for conflict in _as_set(surroundings, each.id, each.check(itinerary, own))
     ]
     return Report(_findings(sorted(conflicts, key=_order), itinerary))
+
+
+def _as_set(
+    surroundings: Surroundings, rule_id: str, conflicts: Iterable[Conflict]
+) -> Iterable[Conflict]:
+    """Return conflicts of a rule as bad as the office set them; none where it is switched off."""
+    if rule_id not in surroundings.severities:
+        return conflicts
+    severity = surroundings.severities[rule_id]
+    if severity is None:
+        return ()
+    return (replace(conflict, severity=severity) for conflict in conflicts)
 
 
 def _findings(conflicts: Sequence[Conflict], itinerary: Itinerary) -> tuple[Finding, ...]:

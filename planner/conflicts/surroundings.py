@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from typing import Protocol
 
+from planner.conflicts.conflict import Severity
+from planner.records import Place
+from planner.records.words import TripStatus
 from planner.settings import Limits
 
 
@@ -24,14 +28,61 @@ class Occupied:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherTrip:
+    """Another trip of the same principal, from its first instant to its last."""
+
+    id: str
+    title: str
+    status: TripStatus
+    start: int
+    """UTC seconds; the beginning of the first day at home where no hour is known."""
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """Something that an earlier trip left open: a follow-up that is not done."""
+
+    text: str
+    trip: str
+    """The earlier trip's title."""
+    people: frozenset[str]
+    """The counterparts whom it is owed to, or who owe it, by id."""
+    countries: frozenset[str]
+    """Their states, as ISO 3166-1 codes, where they were there for a state."""
+
+
+class Holidays(Protocol):
+    """Public holidays by place, subdivisions included."""
+
+    def on(self, place: Place, day: date) -> str:
+        """Return the name of the holiday in a place on its own date; empty where it is none."""
+
+
+class NoHolidays:
+    """A calendar that knows no holidays."""
+
+    def on(self, place: Place, day: date) -> str:  # noqa: ARG002 - it knows none, whenever
+        """Return that it is none."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The other trips of the same people, the limits, and the present."""
+    """The other trips of the same people, the office's calendar and limits, and the present."""
 
     now: datetime
     """Aware."""
     limits: Limits = field(default_factory=Limits)
     elsewhere: Mapping[str, tuple[Occupied, ...]] = field(default_factory=dict)
     """By person id."""
+    trips: tuple[OtherTrip, ...] = ()
+    """Other trips of the same principal that were not cancelled."""
+    commitments: tuple[Commitment, ...] = ()
+    """What is still open from trips that ended before this one began."""
+    holidays: Holidays = field(default_factory=NoHolidays)
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    """By rule, what the office set instead of the rule's own; None switches the rule off."""
 
     @property
     def instant(self) -> int:

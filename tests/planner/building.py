@@ -292,14 +292,19 @@ def _named(records: Iterable[Record]) -> Iterator[Record]:
 
 
 def as_of(
-    now: str = NOW, elsewhere: Iterable[Occupied] = (), limits: Limits | None = None
+    now: str = NOW,
+    elsewhere: Iterable[Occupied] = (),
+    limits: Limits | None = None,
+    **more: object,
 ) -> Surroundings:
     """Return the surroundings at a moment, with what takes people on other trips."""
     taken: dict[str, tuple[Occupied, ...]] = {}
     for each in elsewhere:
         taken[each.person] = (*taken.get(each.person, ()), each)
     present = datetime.fromtimestamp(Moment.from_text(now).instant, UTC)
-    return Surroundings(present, limits or Limits(), taken)
+    known: dict[str, object] = {"now": present, "limits": limits or Limits(), "elsewhere": taken}
+    make: Callable[..., Surroundings] = Surroundings
+    return make(**known, **more)
 
 
 def everything_in(itinerary: Itinerary, surroundings: Surroundings | None = None) -> list[Conflict]:

@@ -21,7 +21,7 @@ from planner.conflicts.presence.spans import (
     takes_principal,
 )
 from planner.conflicts.presence.spots import Spots
-from planner.conflicts.registry import Family, rule
+from planner.conflicts.registry import Family, Need, rule
 from planner.conflicts.sentences import listed, spans_listed, way_out_of
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
@@ -73,6 +73,7 @@ class _Clash:
     Severity.WARNING,
     meaning="A counterpart is in two entries at once, also across trips, or is unavailable then.",
     limits=("same_stop_km",),
+    needs=(Need.OTHER_TRIPS,),
 )
 def counterpart_overlap(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
     """Report each group of entries that overlap for people of the other sides."""
@@ -94,6 +95,7 @@ def counterpart_overlap(itinerary: Itinerary, surroundings: Surroundings) -> Ite
     Severity.WARNING,
     meaning="Somebody of ours is in two entries at once, also across trips.",
     limits=("same_stop_km",),
+    needs=(Need.OTHER_TRIPS,),
 )
 def delegation_overlap(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
     """Report each group of entries that overlap for people of ours."""

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.conflicts import Conflict, Severity
-from planner.conflicts.rules.clocks import clocks_change_on
+from planner.conflicts.rules.time.clocks import clocks_change_on
 from planner.itinerary import Itinerary
 from planner.itinerary.offsets import weeks_ahead
 from planner.moments import Moment, minutes_between

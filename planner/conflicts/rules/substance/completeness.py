@@ -4,19 +4,18 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from planner.conflicts.conflict import Conflict, Severity
+from planner.conflicts.meetings import leading_counterparts, severity_of_lack
 from planner.conflicts.presence.spans import to_come, wholes_of
-from planner.conflicts.registry import Family, rule
+from planner.conflicts.registry import Family, Need, rule
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
 from planner.itinerary.entries import FALLEN_AWAY
 from planner.moments import Moment
 from planner.records import FollowUp, Meeting, Outcome
-from planner.records.words import FollowUpState, MeetingKind, Response, Role, Side, Status
+from planner.records.words import FollowUpState, MeetingKind
 from planner.text.spoken import long_date
 from planner.zones import zone
 
-DAY = 24 * 60 * 60
-NOT_AGREED = frozenset({Status.PROPOSED, Status.REQUESTED})
 NEED_NO_VENUE = frozenset(
     {
         MeetingKind.CALL,
@@ -40,7 +39,6 @@ NEED_COUNTERPART = frozenset(
         MeetingKind.CALL,
     }
 )
-LEADING = frozenset({Role.COUNTERPART, Role.PRINCIPAL})
 TO_DO = frozenset({FollowUpState.OPEN, FollowUpState.IN_PROGRESS})
 
 
@@ -51,19 +49,18 @@ TO_DO = frozenset({FollowUpState.OPEN, FollowUpState.IN_PROGRESS})
     Severity.NOTICE,
     meaning="A meeting has no venue, or no counterpart, and is of a kind that needs one.",
     limits=("completeness_days",),
+    needs=(Need.CLOCK,),
 )
 def missing_essentials(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
     """Report what a meeting with an hour lacks; an end is never missing.
 
     A part takes place where its whole does, and with whom, but for the pull-aside.
     """
-    soon = surroundings.instant + surroundings.limits.completeness_days * DAY
     for meeting, start in to_come(itinerary):
-        is_early = meeting.status in NOT_AGREED or start.instant > soon
         for missing, way_out in _missing(itinerary, meeting):
             yield Conflict(
                 rule="missing-essentials",
-                severity=Severity.NOTICE if is_early else Severity.WARNING,
+                severity=severity_of_lack(meeting, surroundings),
                 message=f"{meeting.title} has {missing}.",
                 subjects=(meeting.id,),
                 at=start.instant,
@@ -79,17 +76,8 @@ def _missing(itinerary: Itinerary, meeting: Meeting) -> Iterator[tuple[str, str]
     if meeting.kind in NEED_COUNTERPART:
         takes_after_whole = meeting.kind is not MeetingKind.PULL_ASIDE
         looked_at = (meeting.id, *(wholes if takes_after_whole else ()))
-        if not any(_has_counterpart(itinerary, each) for each in looked_at):
+        if not any(leading_counterparts(itinerary, each) for each in looked_at):
             yield "no counterpart", "name a counterpart"
-
-
-def _has_counterpart(itinerary: Itinerary, meeting: str) -> bool:
-    return any(
-        each.side is not Side.OURS
-        and each.role in LEADING
-        and each.response is not Response.DECLINED
-        for each in itinerary.participants_of(meeting)
-    )
 
 
 @rule(
@@ -98,6 +86,7 @@ def _has_counterpart(itinerary: Itinerary, meeting: str) -> bool:
     Severity.ERROR,
     Severity.WARNING,
     meaning="A follow-up has no owner or no due date, is overdue, or is due before its meeting.",
+    needs=(Need.CLOCK,),
 )
 def followup_incomplete(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
     """Report what is still to do and not arranged; overdue is what was due before today at home."""

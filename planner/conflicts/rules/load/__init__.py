@@ -1,0 +1,1 @@
+"""Rules about what a day asks of the people in it."""

@@ -1,0 +1,1 @@
+"""Rules about who meets whom: taken, told, in office, understood."""

@@ -1,0 +1,1 @@
+"""Rules about where the principal is, and how he gets there."""

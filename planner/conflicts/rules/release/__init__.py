@@ -1,0 +1,1 @@
+"""Rules about what leaves the house: the public programme, and what was sent before."""

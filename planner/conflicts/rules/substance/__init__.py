@@ -1,0 +1,1 @@
+"""Rules about what meetings are about, and what comes of them."""

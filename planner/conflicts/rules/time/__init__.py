@@ -1,0 +1,1 @@
+"""Rules about moments: wall times that are not, and zones that do not fit."""
