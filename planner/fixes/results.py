@@ -1,0 +1,102 @@
+"""Mending what is written of a meeting: held, discussed, told, tentative."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from planner.conflicts import Conflict, Surroundings
+from planner.edits import Change, Edit
+from planner.fixes.candidate import Candidate
+from planner.itinerary import Itinerary
+from planner.moments import Moment
+from planner.records import Meeting, Topic
+from planner.records.words import Status, TopicState
+from planner.settings import USUAL_MINUTES
+from planner.text.spoken import counted
+
+
+def held(
+    itinerary: Itinerary, surroundings: Surroundings, conflict: Conflict
+) -> Iterator[Candidate]:
+    """Yield the meetings that are over as held."""
+    over = [
+        meeting
+        for meeting in _meetings(itinerary, conflict)
+        if meeting.status is not Status.HELD and _is_over(meeting, surroundings.instant)
+    ]
+    if over:
+        what = over[0].title if len(over) == 1 else counted(len(over), "meeting")
+        yield Candidate(f"mark {what} held", _edit(f"Marked {what} held", over, Status.HELD))
+
+
+def _is_over(meeting: Meeting, now: int) -> bool:
+    minutes = USUAL_MINUTES[meeting.kind] if meeting.minutes is None else meeting.minutes
+    return meeting.start is not None and meeting.start.plus(minutes).instant <= now
+
+
+def tentative(
+    itinerary: Itinerary,
+    surroundings: Surroundings,  # noqa: ARG001 - one signature for all sources
+    conflict: Conflict,
+) -> Iterator[Candidate]:
+    """Yield a confirmed meeting as tentative again."""
+    for meeting in _meetings(itinerary, conflict)[:1]:
+        if meeting.status is Status.CONFIRMED:
+            label = f"Marked {meeting.title} tentative"
+            yield Candidate(
+                f"mark {meeting.title} tentative", _edit(label, [meeting], Status.TENTATIVE)
+            )
+
+
+def told(
+    itinerary: Itinerary, surroundings: Surroundings, conflict: Conflict
+) -> Iterator[Candidate]:
+    """Yield that those who accepted something else were told of it."""
+    for meeting in _meetings(itinerary, conflict)[:1]:
+        zone = meeting.start.zone if meeting.start else itinerary.trip.home.zone
+        now = Moment.at(surroundings.instant, zone)
+        edit = Edit(f"Marked {meeting.title} told", (Change(meeting, accepting(meeting, now)),))
+        yield Candidate(f"mark {meeting.title} told", edit)
+
+
+def accepting(meeting: Meeting, now: Moment) -> Meeting:
+    """Return a meeting whose counterpart has been told, and is held to what is planned now."""
+    fields: Mapping[str, object] = {
+        "accepted_start": meeting.start if meeting.accepted_start else None,
+        "accepted_minutes": meeting.minutes if meeting.accepted_minutes is not None else None,
+        "accepted_venue": meeting.venue if meeting.accepted_venue else None,
+        "told_at": now,
+    }
+    return replace(meeting, **fields)  # type: ignore[arg-type] # by name
+
+
+def discussed(
+    itinerary: Itinerary,
+    surroundings: Surroundings,  # noqa: ARG001 - one signature for all sources
+    conflict: Conflict,
+) -> Iterator[Candidate]:
+    """Yield the topics of a meeting that nobody said anything of, as discussed."""
+    for meeting in _meetings(itinerary, conflict)[:1]:
+        topics = [
+            each
+            for each in itinerary.topics_of(meeting.id)
+            if each.state in {TopicState.PROPOSED, TopicState.AGREED}
+        ]
+        if topics:
+            what = _named(topics)
+            changes = tuple(
+                Change(each, replace(each, state=TopicState.DISCUSSED)) for each in topics
+            )
+            yield Candidate(f"mark {what} discussed", Edit(f"Marked {what} discussed", changes))
+
+
+def _named(topics: list[Topic]) -> str:
+    return topics[0].title if len(topics) == 1 else counted(len(topics), "topic")
+
+
+def _meetings(itinerary: Itinerary, conflict: Conflict) -> list[Meeting]:
+    found = (itinerary.get(Meeting, subject) for subject in conflict.subjects)
+    return [meeting for meeting in found if meeting]
+
+
+def _edit(label: str, meetings: list[Meeting], status: Status) -> Edit:
+    return Edit(label, tuple(Change(each, replace(each, status=status)) for each in meetings))
