@@ -7,6 +7,7 @@ from planner.conflicts.conflict import Conflict, Severity
 from planner.conflicts.engine import Finding, Report, check, folded
 from planner.conflicts.registry import Family, Need, Rule
 from planner.conflicts.surroundings import (
+    Around,
     Commitment,
     Holidays,
     Occupied,
@@ -15,6 +16,7 @@ from planner.conflicts.surroundings import (
 )
 
 __all__ = [
+    "Around",
     "Commitment",
     "Conflict",
     "Family",

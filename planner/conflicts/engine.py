@@ -1,7 +1,7 @@
 """Runs every rule over a trip and says what came of it, in a stable order."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from planner.conflicts.conflict import Conflict, Severity
@@ -34,11 +34,17 @@ class Finding:
         return self.acknowledgement is not None and not self.is_acknowledged
 
 
+Found = Mapping[str, tuple[Conflict, ...]]
+"""What a rule found, by the meeting it was asked about; under "" what it found in the whole."""
+
+
 @dataclass(frozen=True)
 class Report:
     """Everything the rules found in one trip."""
 
     findings: tuple[Finding, ...]
+    found: Mapping[str, Found] = field(default_factory=dict, compare=False, repr=False)
+    """The same by rule, before anybody's word on it: what the next check need not ask again."""
 
     @cached_property
     def open(self) -> tuple[Finding, ...]:
@@ -65,14 +71,50 @@ def check(
     """
     if itinerary.trip.status is TripStatus.CANCELLED:
         return Report(())
+    own = surroundings_within(itinerary, surroundings)
+    listed = rules().values() if chosen is None else chosen
+    return reported(
+        itinerary, surroundings, {each.id: found_by(each, itinerary, own) for each in listed}
+    )
+
+
+def surroundings_within(itinerary: Itinerary, surroundings: Surroundings) -> Surroundings:
+    """Return surroundings with the limits that a trip has of its own."""
     limits = surroundings.limits.with_thresholds(itinerary.trip.thresholds)
-    own = replace(surroundings, limits=limits)
+    return replace(surroundings, limits=limits)
+
+
+def found_by(
+    rule: Rule,
+    itinerary: Itinerary,
+    surroundings: Surroundings,
+    known: Found | None = None,
+    touched: Container[str] = (),
+) -> Found:
+    """Return what a rule finds; of meetings that are not touched, what is known already."""
+    ask = rule.of_meeting
+    if ask is None:
+        return {"": tuple(rule.check(itinerary, surroundings))}
+    answers = (
+        (meeting.id, tuple(ask(itinerary, surroundings, meeting)))
+        if known is None or meeting.id in touched
+        else (meeting.id, known.get(meeting.id, ()))
+        for meeting in itinerary.meetings
+    )
+    return {meeting: conflicts for meeting, conflicts in answers if conflicts}
+
+
+def reported(
+    itinerary: Itinerary, surroundings: Surroundings, found: Mapping[str, Found]
+) -> Report:
+    """Return what was found as a report: as bad as the office set it, and in order."""
     conflicts = [
         conflict
-        for each in (rules().values() if chosen is None else chosen)
-        for conflict in _as_set(surroundings, each.id, each.check(itinerary, own))
+        for rule_id, by_meeting in found.items()
+        for some in by_meeting.values()
+        for conflict in _as_set(surroundings, rule_id, some)
     ]
-    return Report(_findings(sorted(conflicts, key=_order), itinerary))
+    return Report(_findings(sorted(conflicts, key=_order), itinerary), found)
 
 
 def _as_set(

@@ -52,6 +52,18 @@ class Commitment:
     """Their states, as ISO 3166-1 codes, where they were there for a state."""
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is kept beside a trip and bears on it, as of one moment."""
+
+    elsewhere: Mapping[str, tuple[Occupied, ...]] = field(default_factory=dict)
+    """When the people of the trip are taken by other trips, by person."""
+    trips: tuple[OtherTrip, ...] = ()
+    """Other trips of its principal that were not cancelled and have a date, in order."""
+    commitments: tuple[Commitment, ...] = ()
+    """What those of them that ended before it begins left open."""
+
+
 class Holidays(Protocol):
     """Public holidays by place, subdivisions included."""
 

@@ -313,6 +313,26 @@ def everything_in(itinerary: Itinerary, surroundings: Surroundings | None = None
     return [finding.conflict for finding in report.findings]
 
 
+JOINING = frozenset(
+    {
+        "principal-overlap",
+        "transfer-too-short",
+        "intercity-infeasible",
+        "outside-stay",
+        "stop-discontinuity",
+        "counterpart-overlap",
+        "delegation-overlap",
+        "ends-before-start",
+    }
+)
+"""The rules about how entries join: of one fact, only one of them speaks."""
+
+
+def joins_in(itinerary: Itinerary) -> list[Conflict]:
+    """Return what the rules about joins find in a trip, in order."""
+    return [conflict for conflict in everything_in(itinerary) if conflict.rule in JOINING]
+
+
 def found(
     rule: str, itinerary: Itinerary, surroundings: Surroundings | None = None
 ) -> list[Conflict]:

@@ -9,7 +9,7 @@ from planner.conflicts.registry import rules
 from planner.itinerary import Itinerary
 from planner.records import Acknowledgement, Meeting
 from planner.records.words import Status
-from tests.planner.building import as_of, at, everything_in, follow_up, found, meeting, stop, trip
+from tests.planner.building import as_of, at, follow_up, found, meeting, stop, trip
 
 LUNCH = meeting("Lunch", "12:00-13:30", venue="Élysée")
 TALKS = meeting("Talks", "13:00-14:00", venue="Élysée")
@@ -53,7 +53,10 @@ def test_conflicts_come_worst_first_then_by_time_then_by_rule() -> None:
         follow_up("Letter", "2025-03-01"),
         meeting("Call", "09:00-09:00"),
     )
-    order = [(each.severity, each.rule) for each in everything_in(itinerary)]
+    asked = ("ends-before-start", "principal-overlap", "followup-incomplete", "offset-shift")
+    chosen = [rules()[each] for each in (*asked, "missing-essentials")]
+    report = check(itinerary, as_of(), chosen)
+    order = [(each.conflict.severity, each.conflict.rule) for each in report.findings]
     assert order == [
         (Severity.ERROR, "ends-before-start"),
         (Severity.ERROR, "principal-overlap"),

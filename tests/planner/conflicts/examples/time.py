@@ -22,4 +22,8 @@ EXAMPLES: Mapping[str, Example] = {
         trip(stop("Paris", "2025-03-29T08:00/2025-03-29T20:00")),
         trip(stop("Paris", "2025-03-31T08:00/2025-03-31T20:00")),
     ),
+    "zone-mismatch": Example(
+        trip(meeting("Lunch", venue="Élysée", start=moment("12:30", "Europe/London"))),
+        trip(meeting("Lunch", venue="Élysée", start=moment("12:30", "Europe/Brussels"))),
+    ),
 }

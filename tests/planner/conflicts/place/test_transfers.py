@@ -9,9 +9,9 @@ from tests.planner.building import (
     PLACES,
     VENUES,
     at,
-    everything_in,
     flight,
     found,
+    joins_in,
     meeting,
     motorcade,
     movement,
@@ -36,7 +36,7 @@ def test_a_motorcade_that_reaches_the_airport_after_boarding_is_the_one_error() 
         flight("Northolt", "Orly", "09:00-11:00"),
         home="London",
     )
-    (conflict,) = everything_in(itinerary)
+    (conflict,) = joins_in(itinerary)
     assert conflict.rule == "transfer-too-short"
     assert conflict.severity is Severity.ERROR
     assert conflict.message == (
@@ -52,7 +52,7 @@ def test_a_motorcade_that_reaches_the_airport_after_departure_is_still_one_error
         motorcade("10 Downing Street", "Northolt", "08:20-09:10"),
         flight("Northolt", "Orly", "09:00-11:00"),
     )
-    (conflict,) = everything_in(itinerary)
+    (conflict,) = joins_in(itinerary)
     assert conflict.message == (
         "Motorcade reaches Northolt 09:10, boarding is at 08:45: 25 min short."
     )
@@ -88,7 +88,7 @@ def test_a_motorcade_in_good_time_is_no_conflict() -> None:
         motorcade("Buckingham Palace", "Northolt", "18:00-18:45"),
         flight("Northolt", "Orly", "19:00-21:00"),
     )
-    assert not everything_in(itinerary)
+    assert not joins_in(itinerary)
 
 
 def test_a_typed_way_that_does_not_fit_is_an_error() -> None:

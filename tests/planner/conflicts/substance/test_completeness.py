@@ -2,6 +2,7 @@ import pytest
 
 from planner.conflicts import Conflict, Severity
 from planner.conflicts.engine import check, fold_line, folded
+from planner.conflicts.registry import rules
 from planner.itinerary import Itinerary
 from planner.records import FollowUp, Meeting, Record
 from planner.records.words import (
@@ -133,7 +134,7 @@ def test_like_ones_read_as_one_line() -> None:
         for hour in range(10, 15)
     ]
     call = meeting("Call", "09:00-09:20", kind=MeetingKind.CALL)
-    report = check(trip(speeches, call), as_of())
+    report = check(trip(speeches, call), as_of(), [rules()["missing-essentials"]])
     lines = [fold_line(group) for group in folded(report.open)]
     assert lines == ["Call has no counterpart.", "No venue: 5 entries"]
 

@@ -1,0 +1,72 @@
+"""A few minutes between two counterparts, so that one has left before the next comes in."""
+
+from collections.abc import Iterator
+
+from planner.conflicts.conflict import Conflict, Severity
+from planner.conflicts.meetings import MULTILATERAL, leading_counterparts
+from planner.conflicts.passages import ended, started, way_through
+from planner.conflicts.presence.journey import Join, journey
+from planner.conflicts.registry import Family, rule
+from planner.conflicts.surroundings import Surroundings
+from planner.itinerary import Itinerary
+from planner.records import Meeting
+from planner.records.words import MeetingKind, Status, TripCategory
+from planner.settings import Limits
+
+
+@rule(
+    "no-buffer",
+    Family.PLACE,
+    Severity.NOTICE,
+    meaning="Another counterpart is received in the same venue with hardly a pause between.",
+    limits=("buffer_minutes", "buffer_minutes_multilateral"),
+)
+def no_buffer(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
+    """Report meetings that follow one another in a venue too closely to change counterparts."""
+    limits = surroundings.limits
+    found = journey(itinerary, limits)
+    for join in found.joins:
+        before, after = join.before.meeting, join.after.meeting
+        left = join.minutes_left
+        if before is None or after is None or left is None or not _is_one_room(join):
+            continue
+        buffer = _buffer(itinerary, limits, before, after)
+        is_needed = after.status is not Status.HELD and _another_comes(itinerary, before, after)
+        if 0 <= left < buffer and is_needed:
+            yield Conflict(
+                rule="no-buffer",
+                severity=Severity.NOTICE,
+                message=f"{ended(itinerary, join)}, {started(itinerary, join)} with another "
+                f"counterpart in {join.after.ends.name}: {left} min between, "
+                f"{buffer - left} min short.",
+                subjects=(after.id, before.id),
+                at=join.after.span.start,
+                shortfall=buffer - left,
+                way_out=way_through(itinerary, found, join, buffer),
+            )
+
+
+def _is_one_room(join: Join) -> bool:
+    ends, begins = join.before.ends.venue, join.after.begins.venue
+    return ends is not None and begins is not None and ends.id == begins.id
+
+
+def _buffer(itinerary: Itinerary, limits: Limits, before: Meeting, after: Meeting) -> int:
+    is_multilateral = itinerary.trip.category is TripCategory.MULTILATERAL or not {
+        before.kind,
+        after.kind,
+    }.isdisjoint(MULTILATERAL)
+    return limits.buffer_minutes_multilateral if is_multilateral else limits.buffer_minutes
+
+
+def _another_comes(itinerary: Itinerary, before: Meeting, after: Meeting) -> bool:
+    """Tell whether somebody leaves and somebody else comes in; nobody does for a call."""
+    if MeetingKind.CALL in (before.kind, after.kind):
+        return False
+    leaving, coming = _leads(itinerary, before), _leads(itinerary, after)
+    return bool(leaving and coming) and leaving.isdisjoint(coming)
+
+
+def _leads(itinerary: Itinerary, meeting: Meeting) -> set[str]:
+    """Return who leads the other sides of a meeting: by id, or by the words for them."""
+    return {each.person or each.words for each in leading_counterparts(itinerary, meeting.id)}
