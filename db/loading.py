@@ -1,4 +1,4 @@
-"""Reads trips, their surroundings and the directory."""
+"""Reads trips, the list of them and the directory."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -6,12 +6,8 @@ from typing import TypeVar, cast
 
 from db.engine import Connection
 from db.rows import Cell, select
-from planner.conflicts.surroundings import Occupied
-from planner.itinerary import Itinerary
 from planner.itinerary.closure import OWNED, named
-from planner.itinerary.entries import FALLEN_AWAY, FIRM
 from planner.itinerary.order import stop_order
-from planner.moments import MINUTE
 from planner.records import (
     KINDS,
     Office,
@@ -27,8 +23,6 @@ from planner.records import (
     Venue,
     Wording,
 )
-from planner.records.words import MeetingKind, Status, TripStatus
-from planner.settings import USUAL_MINUTES
 from planner.store import Directory, TripSummary
 
 R = TypeVar("R", bound=Record)
@@ -184,78 +178,3 @@ def _summary_order(summary: TripSummary) -> tuple[bool, int, str, str]:
 
 def _number(cell: Cell) -> int | None:
     return cell if isinstance(cell, int) else None
-
-
-# Two branches, each of which starts from an index: with OR the engine would read every entry.
-_ELSEWHERE_MEETINGS = """
-    select "meeting"."start_utc", "meeting"."minutes", "meeting"."kind",
-        "trip"."title", "meeting"."title", "meeting"."status"
-    from "participant"
-    join "meeting" on "meeting"."id" = "participant"."meeting"
-    join "trip" on "trip"."id" = "meeting"."trip"
-    where "participant"."person" = ?1 and coalesce("participant"."response", '') <> 'declined'
-        and "trip"."id" <> ?2 and "trip"."status" <> ?3
-        and "meeting"."start_utc" is not null and not "meeting"."informational"
-    union
-    select "meeting"."start_utc", "meeting"."minutes", "meeting"."kind",
-        "trip"."title", "meeting"."title", "meeting"."status"
-    from "trip" join "meeting" on "meeting"."trip" = "trip"."id"
-    where "trip"."principal" = ?1 and "trip"."id" <> ?2 and "trip"."status" <> ?3
-        and "meeting"."occupies_principal" and "meeting"."attends" = 'principal'
-        and "meeting"."start_utc" is not null and not "meeting"."informational"
-"""
-_ELSEWHERE_MOVEMENTS = """
-    select "movement"."depart_utc", "movement"."arrive_utc",
-        "trip"."title", "movement"."mode", "movement"."status"
-    from "participant"
-    join "movement" on "movement"."id" = "participant"."movement"
-    join "trip" on "trip"."id" = "movement"."trip"
-    where "participant"."person" = ?1 and coalesce("participant"."response", '') <> 'declined'
-        and "trip"."id" <> ?2 and "trip"."status" <> ?3
-        and "movement"."depart_utc" is not null and "movement"."arrive_utc" is not null
-    union
-    select "movement"."depart_utc", "movement"."arrive_utc",
-        "trip"."title", "movement"."mode", "movement"."status"
-    from "trip" join "movement" on "movement"."trip" = "trip"."id"
-    where "trip"."principal" = ?1 and "trip"."id" <> ?2 and "trip"."status" <> ?3
-        and "movement"."depart_utc" is not null and "movement"."arrive_utc" is not null
-"""
-
-
-def elsewhere(connection: Connection, itinerary: Itinerary) -> dict[str, tuple[Occupied, ...]]:
-    """Return when the people in a trip are taken by others, by person.
-
-    They are by what they take part in and did not decline, and by what they lead.
-    """
-    people = {each.person for each in itinerary.all(Participant).values() if each.person}
-    trip, fallen = itinerary.trip.id, TripStatus.CANCELLED.value
-    found: dict[str, tuple[Occupied, ...]] = {}
-    for person in sorted(people):
-        values = (person, trip, fallen)
-        taken = [
-            _occupied(person, start, minutes, kind, *words)
-            for start, minutes, kind, *words in connection.execute(_ELSEWHERE_MEETINGS, values)
-        ]
-        taken += [
-            Occupied(person, depart, arrive, title, mode, Status(status) in FIRM)
-            for depart, arrive, title, mode, status in connection.execute(
-                _ELSEWHERE_MOVEMENTS, values
-            )
-            if Status(status) not in FALLEN_AWAY
-        ]
-        standing = [each for each in taken if each is not None]
-        if standing:
-            found[person] = tuple(sorted(standing, key=lambda each: (each.start, each.end)))
-    return found
-
-
-def _occupied(
-    person: str, start: int, minutes: int | None, kind: str, *words: str
-) -> Occupied | None:
-    trip, title, word = words
-    status = Status(word)
-    if status in FALLEN_AWAY:
-        return None
-    length = USUAL_MINUTES[MeetingKind(kind)] if minutes is None else minutes
-    is_firm = status in FIRM and minutes is not None
-    return Occupied(person, start, start + length * MINUTE, trip, title, is_firm)

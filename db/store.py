@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import UTC
 from typing import Self
 
-from db import ledger, loading
+from db import around, ledger, loading
 from db.applying import carry_out
 from db.engine import IN_MEMORY, Engine
 from db.instants import keep_instants_current
 from db.schema import bring_up_to_date
 from planner.clock import Clock, system_clock
-from planner.conflicts.surroundings import Occupied
+from planner.conflicts.surroundings import Around
 from planner.edits import Edit
 from planner.errors import NothingToUndo
 from planner.itinerary import Itinerary
@@ -52,6 +52,11 @@ class SqliteStore:
         """The file that the trips are in."""
         return self._engine.path
 
+    @property
+    def author(self) -> str:
+        """Who writes through it, as the journal names them."""
+        return self._author
+
     def trips(self) -> tuple[TripSummary, ...]:
         """Return every trip, by its first hour; those without one last."""
         with self._engine.reading() as connection:
@@ -64,10 +69,10 @@ class SqliteStore:
             position = ledger.position(connection)
         return Itinerary(trip, tables, position, closed=True)
 
-    def elsewhere(self, itinerary: Itinerary) -> dict[str, tuple[Occupied, ...]]:
-        """Return when the people of a trip are taken by other trips, by person."""
+    def around(self, itinerary: Itinerary) -> Around:
+        """Return what lies around a trip: where its people are taken, and its principal's trips."""
         with self._engine.reading() as connection:
-            return loading.elsewhere(connection, itinerary)
+            return around.around(connection, itinerary)
 
     def directory(self) -> Directory:
         """Return the people, offices and venues there are, by name."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from planner.around import OfficeSettings
 from planner.clock import Clock
 from planner.files import Files
 from planner.geography.places import Gazetteer
@@ -11,7 +12,7 @@ from planner.store import Store
 
 @dataclass(frozen=True)
 class Desk:
-    """The trips, the clock, the gazetteer, the files and the person's own keys."""
+    """The trips, the clock, the gazetteer, the files, and what somebody set."""
 
     store: Store
     clock: Clock
@@ -20,3 +21,5 @@ class Desk:
     files: Files
     keys: Mapping[str, str] = field(default_factory=dict)
     """The keys of commands that the person changed, by the command's id."""
+    office: OfficeSettings = field(default_factory=OfficeSettings)
+    """The limits and severities that the office set."""

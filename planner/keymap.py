@@ -1,10 +1,10 @@
 """A person's own keys: read from the settings, and checked against the commands there are."""
 
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 
 from planner.errors import SettingsInvalid
+from planner.settings_text import settings_table
 
 SECTION = "keys"
 Keys = Mapping[str, tuple[str, ...]]
@@ -23,7 +23,7 @@ def read_keymap(
     """
     known = {command: keys for commands in screens.values() for command, keys in commands.items()}
     found: dict[str, tuple[str, ...]] = {}
-    for command, typed in _table(text).items():
+    for command, typed in _flat(settings_table(text, SECTION)).items():
         if command not in known:
             raise SettingsInvalid(f"“{command}” is no command", _meant(command, known))
         found[command] = tuple(_named(command, each, key_name) for each in _parts(command, typed))
@@ -32,20 +32,6 @@ def read_keymap(
         if screen in typed_in:
             _refuse_letters({each: found[each] for each in commands if each in found})
     return {command: ",".join(keys) for command, keys in found.items()}
-
-
-def _table(text: str) -> Mapping[str, object]:
-    try:
-        settings = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsInvalid(f"it is not TOML: {error}", "Mend the line") from error
-    for section in settings:
-        if section != SECTION:
-            raise SettingsInvalid(f"nothing is set by “{section}”", f"Keys stand under [{SECTION}]")
-    table = settings.get(SECTION, {})
-    if not isinstance(table, dict):
-        raise SettingsInvalid(f"“{SECTION}” is not a table", f"Begin it with a line [{SECTION}]")
-    return _flat(table)
 
 
 def _flat(table: Mapping[str, object], before: str = "") -> dict[str, object]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from planner.conflicts.surroundings import Occupied
+from planner.conflicts.surroundings import Around
 from planner.edits import Edit
 from planner.errors import TripAmbiguous, TripUnknown
 from planner.itinerary import Itinerary
@@ -66,6 +66,11 @@ class Store(Protocol):
     Every method can raise `StorageError`. An Edit that is refused has changed nothing.
     """
 
+    @property
+    def author(self) -> str:
+        """Who writes through it, as the journal names them."""
+        ...
+
     def trips(self) -> tuple[TripSummary, ...]:
         """Return every trip, by its first day; those without one last."""
         ...
@@ -74,8 +79,11 @@ class Store(Protocol):
         """Return a trip by its id, at the journal's present position; raises `TripGone`."""
         ...
 
-    def elsewhere(self, itinerary: Itinerary) -> dict[str, tuple[Occupied, ...]]:
-        """Return when the people of a trip are taken by other trips, by person."""
+    def around(self, itinerary: Itinerary) -> Around:
+        """Return what lies around a trip: where its people are taken, and its principal's trips.
+
+        A trip without any date comes after all that have one: what they left open bears on it.
+        """
         ...
 
     def directory(self) -> Directory:

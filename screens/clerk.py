@@ -1,10 +1,12 @@
 """The one who carries what screens ask for to the store, and says what came of it."""
 
-from datetime import date
+from datetime import date, datetime
 
+from planner.around import may_alter, surroundings_of
 from planner.clock import system_clock
 from planner.conflicts import Surroundings
 from planner.desk import Desk
+from planner.itinerary import Itinerary
 from planner.store import TripSummary
 from planner.workspace import Workspace, caught_up, receipts
 from screens.messages import EditAsked, EntriesApplied, UndoAsked
@@ -19,6 +21,7 @@ class Clerk:
         """Write to the store of a desk."""
         self._store = desk.store
         self._clock = desk.clock
+        self._office = desk.office
 
     def trips(self) -> tuple[TripSummary, ...]:
         """Return the trips there are."""
@@ -27,8 +30,10 @@ class Clerk:
     def workspace(self, trip: str) -> Workspace:
         """Return a trip as it is shown when it is opened: its rules are run once it is painted."""
         itinerary = self._store.load(trip)
-        surroundings = Surroundings(self._clock(), elsewhere=self._store.elsewhere(itinerary))
-        return Workspace.unchecked(itinerary, surroundings)
+        return Workspace.unchecked(itinerary, self._surroundings(itinerary, self._clock()))
+
+    def _surroundings(self, itinerary: Itinerary, now: datetime) -> Surroundings:
+        return surroundings_of(self._store, itinerary, now, self._office)
 
     def last_change(self, trip: str) -> str:
         """Return what was saved last in a trip, by whom and when."""
@@ -67,8 +72,8 @@ class Clerk:
             return None
         if receipts.removes(entries, itinerary.trip.id):
             return f"{words} · r brings it back" if words else REMOVED
-        elsewhere = None
-        if not words or len(entries) > 1 or receipts.changes_people(entries):
-            elsewhere = self._store.elsewhere(caught_up(itinerary, entries))
+        surroundings = None
+        if not words or len(entries) > 1 or may_alter(entries, itinerary):
+            surroundings = self._surroundings(caught_up(itinerary, entries), workspace.now)
         others = receipts.about(entries[:-1] if words else entries, itinerary)
-        return EntriesApplied(entries, receipts.with_others(words, others), asked, elsewhere)
+        return EntriesApplied(entries, receipts.with_others(words, others), asked, surroundings)

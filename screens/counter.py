@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.conflicts import Report, Surroundings, check
+from planner.around import surroundings_of
+from planner.conflicts import Report, check
 from planner.desk import Desk
+from planner.errors import SettingsInvalid
 from planner.files import Files
 from planner.moments import Moment
 from planner.workspace import Workspace
@@ -29,6 +31,11 @@ class Counter:
     def now(self) -> datetime:
         """The present."""
         return self._desk.clock()
+
+    @property
+    def author(self) -> str:
+        """Who works at this window, as the journal names them."""
+        return self._desk.store.author
 
     @property
     def files(self) -> Files:
@@ -55,7 +62,23 @@ class Counter:
         """Return what does not fit in a trip now; raises `TripGone`."""
         store = self._desk.store
         itinerary = store.load(trip)
-        return check(itinerary, Surroundings(self.now, elsewhere=store.elsewhere(itinerary)))
+        return check(itinerary, surroundings_of(store, itinerary, self.now, self._desk.office))
+
+    def unknown_rules(self) -> str:
+        """Return a sentence about rules that the settings name and nobody knows; empty for none.
+
+        It loads the rules, so it is not asked before a trip is there to be seen.
+        """
+        office = self._desk.office
+        if not office.severities:
+            return ""
+        from planner.office_settings import require_known_rules  # noqa: PLC0415 - most set none
+
+        try:
+            require_known_rules(office)
+        except SettingsInvalid as error:
+            return f"Settings: {error}"
+        return ""
 
     def printed(self, itinerary: Itinerary) -> Moment:
         """Return the present at the home of a trip, as papers print it."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from planner.conflicts import Occupied
+from planner.conflicts import Surroundings
 from planner.edits import Edit
 from planner.errors import SummitryError
 from planner.journal import JournalEntry
@@ -57,8 +56,8 @@ class EntriesApplied(Message):
     """What was done, as the status line says it."""
     asked: EditAsked | UndoAsked | None = None
     """What this answers; None where others did it."""
-    elsewhere: Mapping[str, tuple[Occupied, ...]] | None = None
-    """Where the people are otherwise, if that may have changed."""
+    surroundings: Surroundings | None = None
+    """What lies around the trip, if that may have changed."""
 
 
 @dataclass

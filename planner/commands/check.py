@@ -12,7 +12,7 @@ from planner.conflicts import Severity
 from planner.text.cells import escaped_json
 from planner.workspace import Workspace
 
-AN_ERROR_STANDS = 1
+SOMETHING_STANDS = 1
 
 
 @click.command(
@@ -21,12 +21,13 @@ AN_ERROR_STANDS = 1
 Examples:
   planner check paris
   planner check && planner export paris --document agenda -o agenda.txt
+  planner check paris --fail-on warning
   planner check --format json | jq -r '.[].conflicts[].message'
 
 \b
 Exit code:
-  0  nothing is worse than a warning
-  1  an error stands that nobody acknowledged
+  0  nothing is as bad as --fail-on says
+  1  something is, and nobody acknowledged it
   2  it could not be checked
 """,
 )
@@ -39,13 +40,23 @@ Exit code:
     show_default=True,
     help="For people, or for programs.",
 )
+@click.option(
+    "--fail-on",
+    type=click.Choice([severity.word for severity in Severity]),
+    default=Severity.ERROR.word,
+    show_default=True,
+    help="How bad a conflict has to be, at least, for exit code 1.",
+)
 @click.pass_context
 @pass_session
-def check(session: Session, context: click.Context, trip: str | None, form: str) -> None:
+def check(
+    session: Session, context: click.Context, trip: str | None, form: str, fail_on: str
+) -> None:
     """Say what does not fit in a trip; without TRIP, in every trip.
 
     Each conflict has its mark (● error, ▲ warning, · notice), its rule, what is wrong by how much,
-    and a way out where one is known. What somebody acknowledged stands apart.
+    and a way out where one is known. What somebody acknowledged stands apart, at the end.
+    `planner rules RULE` says more of a rule.
     """
     itineraries = [session.load(trip)] if trip else session.all()
     found = [session.workspace(itinerary) for itinerary in itineraries]
@@ -54,8 +65,12 @@ def check(session: Session, context: click.Context, trip: str | None, form: str)
         click.echo(escaped_json(json.dumps(plain, ensure_ascii=False, indent=2)))
     else:
         say(_pages(found))
-    if any(each.report.count(Severity.ERROR) for each in found):
-        context.exit(AN_ERROR_STANDS)
+    if any(_worst(each) <= Severity[fail_on.upper()] for each in found if each.report.open):
+        context.exit(SOMETHING_STANDS)
+
+
+def _worst(workspace: Workspace) -> Severity:
+    return min(finding.conflict.severity for finding in workspace.report.open)
 
 
 def _pages(found: list[Workspace]) -> list[Line]:

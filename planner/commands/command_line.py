@@ -41,6 +41,7 @@ COMMANDS: Mapping[str, Listed] = {
     "trips": Listed("trips", "trips", "List the trips."),
     "show": Listed("show", "show", "Print the programme of a trip."),
     "check": Listed("check", "check", "Say what does not fit in a trip, or in all."),
+    "rules": Listed("rules", "rules", "List the conflict rules, or explain one."),
     "export": Listed("exchange", "export", "Write a paper, or the trip file."),
     "import": Listed("exchange", "import_", "Bring in a trip file."),
     "undo": Listed("journal", "undo", "Take back your latest change."),

@@ -12,8 +12,8 @@ from typing import Self
 
 import click
 
+from planner.around import OfficeSettings, surroundings_of
 from planner.clock import Clock, fixed_clock, system_clock
-from planner.conflicts import Surroundings
 from planner.errors import MomentInvalid, PhraseUnclear
 from planner.itinerary import Itinerary
 from planner.moments import Moment
@@ -43,6 +43,13 @@ class Session:
 
         return SqliteStore.open(self.given_database or usual_database(), author())
 
+    @cached_property
+    def office(self) -> OfficeSettings:
+        """The limits and severities that the office set; raises `FileUnusable`."""
+        from planner.commands.settings import office_settings  # noqa: PLC0415 - who lists needs none
+
+        return office_settings()
+
     def close(self) -> None:
         """Let go of the store, if it was opened."""
         if "store" in self.__dict__:
@@ -67,8 +74,14 @@ class Session:
         return [self.store.load(each.trip.id) for each in self.store.trips()]
 
     def workspace(self, itinerary: Itinerary) -> Workspace:
-        """Return a trip with what the rules say of it now."""
-        surroundings = Surroundings(self.clock(), elsewhere=self.store.elsewhere(itinerary))
+        """Return a trip with what the rules say of it now.
+
+        Raises `FileUnusable` where the settings name a rule that does not exist.
+        """
+        from planner.commands.settings import refuse_unknown_rules  # noqa: PLC0415 - as above
+
+        refuse_unknown_rules(self.office)
+        surroundings = surroundings_of(self.store, itinerary, self.clock(), self.office)
         return Workspace.of(itinerary, surroundings)
 
 

@@ -1,10 +1,11 @@
-"""The settings file of a person: their own keys."""
+"""The settings file: a person's own keys, and the limits and severities of their office."""
 
 import os
 from pathlib import Path
 
 import click
 
+from planner.around import OfficeSettings
 from planner.commands.files import read_text
 from planner.errors import FileUnusable, SettingsInvalid
 
@@ -43,3 +44,32 @@ def own_keys() -> dict[str, str]:
         return read_keymap(text, default_keys(), key_name, TYPED_IN)
     except SettingsInvalid as error:
         raise FileUnusable(str(path), str(error)) from error
+
+
+def office_settings() -> OfficeSettings:
+    """Return the limits and severities that an office set; the usual where there is no file.
+
+    Raises `FileUnusable` where the file cannot be read, or sets what cannot be set.
+    """
+    path = settings_path()
+    if not path.exists():
+        return OfficeSettings()
+    from planner.office_settings import read_office_settings  # noqa: PLC0415 - as of keys
+
+    text = read_text(str(path))
+    try:
+        return read_office_settings(text)
+    except SettingsInvalid as error:
+        raise FileUnusable(str(path), str(error)) from error
+
+
+def refuse_unknown_rules(office: OfficeSettings) -> None:
+    """Raise `FileUnusable` where an office sets a rule that does not exist; loads the rules."""
+    if not office.severities:
+        return
+    from planner.office_settings import require_known_rules  # noqa: PLC0415 - as of keys
+
+    try:
+        require_known_rules(office)
+    except SettingsInvalid as error:
+        raise FileUnusable(str(settings_path()), str(error)) from error

@@ -64,7 +64,9 @@ def run_screens(session: Session, opened: str | None = None) -> None:
 
 def desk_of(session: Session) -> Desk:
     """Put together what the screens work with."""
-    return Desk(session.store, session.clock, _open_gazetteer, LocalFiles(), own_keys())
+    return Desk(
+        session.store, session.clock, _open_gazetteer, LocalFiles(), own_keys(), session.office
+    )
 
 
 def _open_gazetteer() -> Gazetteer:

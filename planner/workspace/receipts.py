@@ -5,7 +5,7 @@ from datetime import date
 
 from planner.itinerary import Itinerary
 from planner.journal import Headline, JournalEntry
-from planner.records import Participant, Record, Trip
+from planner.records import Record, Trip
 
 UNDO = "Undo"
 """How the label of an Edit begins that takes another back."""
@@ -69,11 +69,4 @@ def removes(entries: Sequence[JournalEntry], trip: str) -> bool:
         isinstance(change.before, Trip) and change.before.id == trip and change.after is None
         for entry in entries
         for change in entry.edit.changes
-    )
-
-
-def changes_people(entries: Sequence[JournalEntry]) -> bool:
-    """Tell whether entries change who takes part: then others may be taken elsewhere."""
-    return any(
-        isinstance(change.record, Participant) for entry in entries for change in entry.edit.changes
     )

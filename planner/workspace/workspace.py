@@ -1,12 +1,13 @@
 """What a person sees of a trip at one moment: the state that every pane of the screen shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Self
 
-from planner.conflicts import Conflict, Occupied, Report, Surroundings, check
+from planner.conflicts import Conflict, Report, Surroundings, check
+from planner.conflicts.rechecking import check_after, check_at
 from planner.edits import Edit
 from planner.itinerary import Itinerary
 from planner.itinerary.belongings import Belongings
@@ -124,23 +125,35 @@ class Workspace:
     def after(
         self,
         entries: Sequence[JournalEntry],
-        elsewhere: Mapping[str, tuple[Occupied, ...]] | None = None,
+        surroundings: Surroundings | None = None,
     ) -> Self:
         """Return it as it is once entries of the journal are taken in, checked again.
 
         Those it has seen already are passed over: two answers can carry the same one.
-        `elsewhere` is where the people are otherwise, if that may have changed.
+        `surroundings` are those it has now, if they may have changed.
         """
         itinerary = caught_up(self.itinerary, entries)
-        surroundings = self.surroundings
-        if elsewhere is not None:
-            surroundings = replace(surroundings, elsewhere=elsewhere)
-        following = type(self).of(itinerary, surroundings, self.selected)
+        following = self._following(itinerary, entries, surroundings).with_selected(self.selected)
         if following.selected_record == self.selected_record:
             return following
         below, above = self.listing.around(self.selected)
         near = (key for key in (*below, *above) if key in following.listing.places)
         return following.with_selected(next(near, ""))
+
+    def _following(
+        self,
+        itinerary: Itinerary,
+        entries: Sequence[JournalEntry],
+        surroundings: Surroundings | None,
+    ) -> Self:
+        """Return what the trip became, asking the rules only what may have changed."""
+        if surroundings is not None and surroundings != self.surroundings:
+            report = check(itinerary, surroundings)
+            return type(self)(itinerary, surroundings, report)
+        new = (each for each in entries if each.position > self.itinerary.position)
+        changes = [change for each in new for change in each.edit.changes]
+        report = check_after(self.report, self.itinerary, itinerary, self.surroundings, changes)
+        return type(self)(itinerary, self.surroundings, report)
 
     def with_edit_selected(self, edit: Edit) -> Self:
         """Return one with the cursor on the first row that an edit made or changed, if on any."""
@@ -152,7 +165,8 @@ class Workspace:
     def at(self, now: datetime) -> Self:
         """Return it at another time, checked again."""
         surroundings = replace(self.surroundings, now=now)
-        return type(self).of(self.itinerary, surroundings, self.selected)
+        report = check_at(self.report, self.itinerary, surroundings)
+        return type(self)(self.itinerary, surroundings, report).with_selected(self.selected)
 
     @cached_property
     def here(self) -> Place:

@@ -20,7 +20,17 @@ from planner.errors import (
     SummitryError,
 )
 from tests.db.contract.base import everything
-from tests.db.samples import ANNA, CLOCK, HOST_AND_ALL, INVITED, MEETING, OUR_TRIP, at, plan
+from tests.db.samples import (
+    ANNA,
+    CLOCK,
+    HOST_AND_ALL,
+    INVITED,
+    MEETING,
+    OTHER_TRIP,
+    OUR_TRIP,
+    at,
+    plan,
+)
 
 
 @pytest.fixture
@@ -127,6 +137,7 @@ def test_a_file_has_no_files_inside(path: Path) -> None:
         "update stop set airports = '[1]'",
         "update stop set airports = 'CDG'",
         "update trip set thresholds = '[]'",
+        "update trip set status = 'brawl'",
         "update journal_change set after = '{'",
         "update journal_change set after = '{}'",
         "update journal_change set kind = 'brawl'",
@@ -143,10 +154,34 @@ def test_what_cannot_be_read_any_more_is_told_and_not_guessed(path: Path, statem
     assert path.read_bytes() == was
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "update trip set status = 'brawl' where id = 'other'",
+        "update trip set home = '{' where id = 'other'",
+        "update trip set home = '[]' where id = 'other'",
+        "update trip set home = '{}' where id = 'other'",
+        "update trip set earliest = 'Monday' where id = 'other'",
+    ],
+)
+def test_another_trip_that_cannot_be_read_is_told_where_it_bears_on_one(
+    path: Path, statement: str
+) -> None:
+    with closing(opened(path)) as store:
+        store.apply(plan(*OTHER_TRIP))
+        itinerary = store.load("trip")
+    with closing(connect(str(path))) as connection:
+        connection.execute("delete from stop where trip = 'other'")
+        connection.execute(statement)
+        connection.commit()
+    with closing(opened(path)) as store, pytest.raises(DatabaseDamaged, match="trip other"):
+        store.around(itinerary)
+
+
 def read_all(path: Path) -> None:
     """Read everything that there is, as the program would."""
     with closing(opened(path)) as store:
-        store.elsewhere(store.load("trip"))
+        store.around(store.load("trip"))
         everything(store)
 
 

@@ -1,20 +1,22 @@
-"""Loading a trip costs the same number of statements whatever is in it."""
+"""Loading a trip costs the same number of statements whatever is in it, and around it."""
 
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from db.loading import AT_ONCE
 from db.store import SqliteStore
-from planner.records import Person, Record, Tenure
+from planner.records import FollowUp, Person, Record, Tenure, Trip
 from tests.db.databases import engine_in_memory
 from tests.db.samples import (
     ANNA,
     CLOCK,
     HOST_AND_ALL,
     INVITED,
+    LONDON,
     MEETING,
     OUR_TRIP,
     SALON_AND_ALL,
@@ -60,3 +62,44 @@ def test_a_trip_of_more_people_than_a_statement_takes_is_loaded_in_several(
     monkeypatch.setattr("db.loading.AT_ONCE", 7)
     assert len(statements_to_load(blank, 20)) > 30
     assert AT_ONCE < 32_766, "the least that SQLite takes since STRICT tables are known"
+
+
+def statements_around(blank: Path, count: int) -> list[str]:
+    with closing(engine_in_memory(blank)) as engine:
+        store = SqliteStore(engine, ANNA, CLOCK)
+        store.apply(plan(*HOST_AND_ALL, *SALON_AND_ALL, *OUR_TRIP, INVITED, *entries(count)))
+        for number in range(count):
+            store.apply(plan(*earlier(number)))
+        run: list[str] = []
+        engine.connection.set_trace_callback(run.append)
+        around = store.around(store.load("trip"))
+        engine.connection.set_trace_callback(None)
+        assert len(around.trips) == len(around.commitments) == count
+        return run
+
+
+def earlier(number: int) -> tuple[Record, ...]:
+    """Return a trip before ours that left something open."""
+    trip = Trip(
+        id=f"trip {number}",
+        title="Before",
+        short_name=f"before-{number}",
+        principal="leader",
+        home=LONDON,
+        earliest=date(2024, 3, 17),
+    )
+    owed = FollowUp(id=f"owed {number}", trip=trip.id, text="A letter", counterpart="host")
+    return trip, owed
+
+
+def test_what_lies_around_is_read_by_as_many_statements_however_much_it_is(blank: Path) -> None:
+    few, many = (statements_around(blank, count) for count in (1, 40))
+    assert len(few) == len(many)
+
+
+def test_more_people_than_a_statement_takes_are_looked_for_in_several(
+    blank: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = statements_around(blank, 20)
+    monkeypatch.setattr("db.around.AT_ONCE", 7)
+    assert len(statements_around(blank, 20)) == len(few) + 4

@@ -70,7 +70,7 @@ def test_what_is_refused_or_only_read_changes_nothing_for_others(
     here.trips()
     here.load("trip")
     here.since(0)
-    here.elsewhere(here.load("trip"))
+    here.around(here.load("trip"))
     assert not there.has_changed()
 
 

@@ -49,7 +49,7 @@ def test_settings_give_keys_to_commands(text: str, keys: dict[str, str]) -> None
     ("text", "words"),
     [
         ("[keys", "it is not TOML: "),
-        ("[colours]\na = 1", "nothing is set by “colours”. Keys stand under [keys]."),
+        ("[colours]\na = 1", "nothing is set by “colours”. Keys stand under [keys], limits under"),
         ("keys = 1", "“keys” is not a table. Begin it with a line [keys]."),
         ('[keys]\n"trip.ad" = "z"', "“trip.ad” is no command. Did you mean trip.add or trip.edit?"),
         ('[keys]\n"xyz" = "z"', "“xyz” is no command. docs/keys.md lists them all."),

@@ -1,7 +1,7 @@
 """What `planner check` says of a trip, for people and for programs."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from planner.commands.printed.heading import counts, title_lines
 from planner.commands.printed.page import (
@@ -19,7 +19,6 @@ from planner.conflicts import Conflict, Finding, Report, folded
 from planner.conflicts.engine import fold_line
 from planner.itinerary import Itinerary
 from planner.itinerary.whereabouts import end_names
-from planner.moments import Moment
 from planner.records import Acknowledgement, Movement, Record, kind_of
 from planner.records.naming import name_of
 from planner.text.spoken import short_date
@@ -78,30 +77,34 @@ def _said(finding: Finding, said: Acknowledgement) -> str:
 
 
 def plain_findings(itinerary: Itinerary, report: Report, now: datetime) -> Plain:
-    """Return what the rules found in a trip, for JSON; moments are RFC 9557 text at home."""
+    """Return what the rules found in a trip, for JSON: what is acknowledged comes last.
+
+    Moments are ISO 8601 in UTC, so that a program can sort and compare them as text.
+    """
     trip = itinerary.trip
     return {
         "trip": trip.short_name,
         "id": trip.id,
         "title": trip.title,
-        "checked_at": _moment(int(now.timestamp()), itinerary),
-        "conflicts": [_plain_finding(itinerary, finding) for finding in report.findings],
+        "checked_at": _in_utc(int(now.timestamp())),
+        "conflicts": [
+            _plain_finding(itinerary, finding) for finding in (*report.open, *report.acknowledged)
+        ],
     }
 
 
 def _plain_finding(itinerary: Itinerary, finding: Finding) -> Plain:
     conflict = finding.conflict
-    said = finding.acknowledgement
     return {
+        "trip": itinerary.trip.short_name,
         "rule": conflict.rule,
         "severity": conflict.severity.word,
-        "message": conflict.message,
         "subjects": _plain_subjects(itinerary, conflict),
+        "message": conflict.message,
+        "at": None if conflict.at is None else _in_utc(conflict.at),
         "shortfall": conflict.shortfall,
         "way_out": conflict.way_out or None,
-        "at": _moment(conflict.at, itinerary) if conflict.at is not None else None,
-        "acknowledgement": _plain_acknowledgement(said) if said else None,
-        "lapsed": finding.has_lapsed,
+        "acknowledgement": _plain_acknowledgement(finding),
         "fingerprint": conflict.fingerprint,
     }
 
@@ -124,9 +127,18 @@ def _name(itinerary: Itinerary, record: Record | None) -> str:
     return name_of(record) if record else ""
 
 
-def _plain_acknowledgement(said: Acknowledgement) -> Plain:
-    return {"by": said.by, "at": said.at.to_text(), "reason": said.reason}
+def _plain_acknowledgement(finding: Finding) -> Plain | None:
+    said = finding.acknowledgement
+    if said is None:
+        return None
+    return {
+        "reason": said.reason,
+        "by": said.by,
+        "at": _in_utc(said.at.instant),
+        "lapsed": finding.has_lapsed,
+    }
 
 
-def _moment(instant: int, itinerary: Itinerary) -> str:
-    return Moment.at(instant, itinerary.trip.home.zone).to_text()
+def _in_utc(instant: int) -> str:
+    """Return `2025-03-17T16:50:00Z`."""
+    return f"{datetime.fromtimestamp(instant, UTC):%Y-%m-%dT%H:%M:%S}Z"

@@ -3,6 +3,7 @@
 An engine gives the fixture `open_store`, and passes.
 """
 
+from tests.db.contract.around import CommitmentsContract, OtherTripsContract
 from tests.db.contract.company import CompanyContract
 from tests.db.contract.reading import ElsewhereContract, ReadingContract
 from tests.db.contract.references import ReferenceContract
@@ -17,5 +18,7 @@ class StoreContract(
     UndoContract,
     ReadingContract,
     ElsewhereContract,
+    OtherTripsContract,
+    CommitmentsContract,
 ):
     """The whole contract."""

@@ -252,7 +252,7 @@ class ElsewhereContract(Contract):
         self, store: Store, trip: Trip, meeting: Meeting, expected: list[Occupied]
     ) -> None:
         store.apply(plan(*HOST_AND_ALL, INVITED, trip, meeting, IN_THERE))
-        found = store.elsewhere(store.load("trip"))
+        found = store.around(store.load("trip")).elsewhere
         assert found == ({"host": tuple(expected)} if expected else {})
 
     @pytest.mark.parametrize(
@@ -269,31 +269,31 @@ class ElsewhereContract(Contract):
         self, store: Store, movement: Movement, expected: list[Occupied]
     ) -> None:
         store.apply(plan(*HOST_AND_ALL, INVITED, OTHERS, movement, ON_TRAIN))
-        found = store.elsewhere(store.load("trip"))
+        found = store.around(store.load("trip")).elsewhere
         assert found == ({"host": tuple(expected)} if expected else {})
 
     @pytest.mark.usefixtures("planned")
     def test_who_declined_elsewhere_is_not_taken_there(self, store: Store) -> None:
         declined = replace(IN_THERE, response=Response.DECLINED)
         store.apply(plan(*HOST_AND_ALL, INVITED, OTHERS, THERE, declined))
-        assert store.elsewhere(store.load("trip")) == {}
+        assert store.around(store.load("trip")).elsewhere == {}
 
     @pytest.mark.usefixtures("planned")
     def test_who_leads_another_trip_is_taken_by_it(self, store: Store) -> None:
         theirs = replace(OTHERS, principal="host")
         store.apply(plan(*HOST_AND_ALL, INVITED, theirs, THERE, TRAIN))
         both = (taken(at(6), 165, "rail"), taken(at(10), 20))
-        assert store.elsewhere(store.load("trip")) == {"host": both}
+        assert store.around(store.load("trip")).elsewhere == {"host": both}
 
     @pytest.mark.usefixtures("planned")
     def test_only_other_trips_and_only_people_of_this_one_count(self, store: Store) -> None:
         store.apply(plan(*HOST_AND_ALL, OTHERS, THERE, IN_THERE, TRAIN, ON_TRAIN))
-        assert store.elsewhere(store.load("trip")) == {}
+        assert store.around(store.load("trip")).elsewhere == {}
         store.apply(plan(INVITED))
         both = (taken(at(6), 165, "rail"), taken(at(10), 20))
-        assert store.elsewhere(store.load("trip")) == {"host": both}
+        assert store.around(store.load("trip")).elsewhere == {"host": both}
         mine = {"host": (Occupied("host", *_hours(MEETING), "Paris", "Working lunch", False),)}
-        assert store.elsewhere(store.load("theirs")) == mine
+        assert store.around(store.load("theirs")).elsewhere == mine
 
 
 def _hours(meeting: Meeting) -> tuple[int, int]:

@@ -19,7 +19,7 @@ def test_over_it_stand_the_trip_who_travels_when_and_what_is_wrong(planner: Plan
         "Paris and London                                                      paris-2026",
         "Anne Roy, Prime Minister of Canada",
         "9–11 June 2026 · working visit · confirmed · Paris → London",
-        "● 1 error",
+        "● 1 error  ▲ 3 warnings  · 1 notice",
     ]
 
 
@@ -39,7 +39,7 @@ def test_an_entry_has_its_mark_both_times_what_with_whom_where_and_how_long(
 def test_a_start_without_an_end_has_no_length_and_a_doubtful_entry_its_status(
     planner: Planner,
 ) -> None:
-    assert "  23:30  (17:30)  Late call (tentative)" in planner("show", "paris").lines
+    assert "▲ 23:30  (17:30)  Late call (tentative)" in planner("show", "paris").lines
 
 
 def test_a_movement_says_when_it_arrives_and_how_far_the_clocks_jump(planner: Planner) -> None:

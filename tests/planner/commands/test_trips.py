@@ -17,7 +17,9 @@ def test_each_trip_is_a_line_that_begins_with_its_short_name(planner: Planner) -
 
 def test_a_line_has_days_status_cities_and_what_is_wrong(planner: Planner) -> None:
     line = planner("trips").lines[0]
-    assert line.split(maxsplit=1)[1].strip() == ("9–11 June 2026  confirmed  Paris → London  ● 1")
+    assert line.split(maxsplit=1)[1].strip() == (
+        "9–11 June 2026  confirmed  Paris → London  ● 1  ▲ 3  · 1"
+    )
 
 
 def test_a_trip_without_days_or_conflicts_says_so(planner: Planner) -> None:

@@ -9,9 +9,8 @@ import pytest
 
 from planner.edits import Change, Edit, create, delete
 from planner.journal import Headline, JournalEntry
-from planner.records import Participant
 from planner.workspace import receipts
-from tests.planner.journeys import JOURNEY, LUNCH, TRIP
+from tests.planner.journeys import LUNCH, TRIP
 
 SAVED_AT = datetime(2025, 3, 17, 16, 49, 58, tzinfo=UTC)
 TODAY, LATER = date(2025, 3, 17), date(2025, 3, 20)
@@ -95,23 +94,3 @@ def test_a_trip_is_removed_by_what_takes_it_away(
     changes: tuple[Change, ...], trip: str, removed: bool
 ) -> None:
     assert receipts.removes([entry("x"), entry("y", *changes)], trip) is removed
-
-
-IN_THE_MEETING = next(each for each in JOURNEY if isinstance(each, Participant))
-
-
-@pytest.mark.parametrize(
-    ("changes", "people"),
-    [
-        (create(IN_THE_MEETING), True),
-        (delete(IN_THE_MEETING), True),
-        ((Change(LUNCH, replace(LUNCH, title="Lunch")), *create(IN_THE_MEETING)), True),
-        ((Change(LUNCH, replace(LUNCH, title="Lunch")),), False),
-        ((), False),
-    ],
-)
-def test_people_are_changed_by_what_changes_who_takes_part(
-    changes: tuple[Change, ...], people: bool
-) -> None:
-    assert receipts.changes_people([entry("x"), entry("y", *changes)]) is people
-    assert receipts.changes_people([]) is False
