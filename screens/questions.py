@@ -128,13 +128,13 @@ class Questions:
         self._ask(new(kind, self._reference, owner))
 
     @answering
-    def change(self, record_id: str) -> None:
-        """Ask about a record there is."""
+    def change(self, record_id: str, notice: str = "") -> None:
+        """Ask about a record there is; `notice` says why."""
         reference = self._reference
         record = reference.find(record_id)
         if record is None:
             raise RecordMissing("What was to be changed")
-        self._ask(change_of(record, reference))
+        self._ask(change_of(record, reference), notice)
 
     @answering
     def add(self) -> None:

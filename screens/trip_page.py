@@ -36,9 +36,17 @@ class TripPage(Page):
                 return record is not None
             case ("children", (kind,)):
                 return kind == "stop" or _has(record, kind)
-            case ("next_conflict", _):
-                return bool(self.shown and self.shown.report.open)
+            case ("find_slots", _):
+                return isinstance(record, Meeting)
+            case ("next_conflict" | "narrow" | "fix" | "acknowledge", _):
+                return self._has_conflict(of_selected=action in {"fix", "acknowledge"})
         return True
+
+    def _has_conflict(self, *, of_selected: bool) -> bool:
+        if self.shown is None:
+            return False
+        concerns, report = self.shown.concerns, self.shown.report
+        return bool(concerns.of(self._selected) if of_selected else report.findings)
 
     def action_add(self) -> None:
         """Ask what to add, and then about it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -157,7 +158,7 @@ class TripsScreen(Page):
     def action_do(self, what: str) -> None:
         """Do something to the trip under the cursor: open, change, copy, remove or write it."""
         questions = self.questions
-        deeds = {
+        deeds: dict[str, Callable[[str], object]] = {
             "open": lambda trip: self.post_message(TripChosen(trip)),
             "edit": questions.change,
             "duplicate": questions.copy_trip,

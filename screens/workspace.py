@@ -3,13 +3,16 @@
 from collections import deque
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 
+from planner.conflicts import Finding
 from planner.edits import Edit
 from planner.workspace import Workspace
+from planner.workspace.lens import Lens
 from screens.commands import TRIP, bindings
 from screens.counter import Counter
 from screens.messages import EditAsked, EditRefused, EntriesApplied, TripLeft, UndoAsked
@@ -19,6 +22,11 @@ from screens.widgets.conflicts import Conflicts
 from screens.widgets.details import Details
 from screens.widgets.lines import Lines
 from screens.widgets.programme import Programme
+
+if TYPE_CHECKING:
+    from screens.conflict_questions import ConflictQuestions
+
+NOTHING_WRONG = "Nothing is wrong with what is selected. c goes to what something is wrong with."
 
 
 class WorkspaceScreen(TripPage):
@@ -58,6 +66,7 @@ class WorkspaceScreen(TripPage):
         """Run the rules, now that the trip is there to be seen."""
         if self.workspace and not self.workspace.is_checked:
             self.workspace = self.workspace.checked()
+            self.words = self.counter.unknown_rules() or self.words
 
     def watch_workspace(self) -> None:
         """Name the keys that work on what is selected now."""
@@ -122,6 +131,45 @@ class WorkspaceScreen(TripPage):
             self.words = "Nothing is wrong that anybody knows of."
         self._change(Workspace.with_next_conflict)
 
+    @property
+    def _conflict(self) -> tuple[Finding, ...]:
+        return self.query_one(Conflicts).chosen
+
+    @property
+    def conflict_questions(self) -> "ConflictQuestions":
+        """What asks about conflicts."""
+        from screens.conflict_questions import (  # noqa: PLC0415 - only who mends one waits for it
+            ConflictQuestions,
+        )
+
+        return ConflictQuestions(self, self.counter, lambda: self.shown)
+
+    def action_fix(self) -> None:
+        """Show the ways out of the conflict in question."""
+        if self._conflict:
+            self.conflict_questions.mend(self._conflict)
+        else:
+            self.words = NOTHING_WRONG
+
+    def action_find_slots(self) -> None:
+        """Show when the selected meeting could be."""
+        if self.shown and self.shown.selected_record:
+            self.conflict_questions.find_slots(self.shown.selected_record)
+
+    def action_acknowledge(self) -> None:
+        """Let the conflict in question stand, or show again."""
+        if self._conflict:
+            self.conflict_questions.acknowledge(self._conflict)
+        else:
+            self.words = NOTHING_WRONG
+
+    def action_narrow(self) -> None:
+        """Choose which conflicts show."""
+        self.conflict_questions.narrow(self._show_through)
+
+    def _show_through(self, lens: Lens) -> None:
+        self.query_one(Conflicts).lens = lens
+
     def action_now(self) -> None:
         """Go to what comes next."""
         self._change(lambda workspace: workspace.with_selected(""))
@@ -170,7 +218,7 @@ class WorkspaceScreen(TripPage):
 
 def _brought_up(workspace: Workspace, message: EntriesApplied, made: str) -> Workspace:
     """Return a trip with what was written, the cursor on what is new or was brought back."""
-    following = workspace.after(message.entries, message.elsewhere)
+    following = workspace.after(message.entries, message.surroundings)
     if isinstance(message.asked, UndoAsked) and message.entries:
         return following.with_edit_selected(message.entries[-1].edit)
     return following.with_record_selected(made)

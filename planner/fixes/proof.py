@@ -15,6 +15,7 @@ from planner.fixes.candidate import Candidate
 from planner.fixes.sources import candidates
 from planner.itinerary import Itinerary
 
+RELEASED = "unreleased-changes"
 TOLD = "changed-since-accepted"
 MOST = 9
 """How many ways out are offered: more are no help."""
@@ -79,9 +80,10 @@ def _proven(
     after = _facts(itinerary.after(candidate.edit), surroundings)
     fact = (conflict.rule, frozenset(conflict.subjects), conflict.severity)
     cleared, added = before - after, after - before
-    if candidate.asks:
-        # That somebody has to be told is what `asks` says, and no reason against it.
-        added = Counter({each: n for each, n in added.items() if each[0] != TOLD})
+    # Whatever is changed differs from what was released; that is no reason against a way out. Nor
+    # is that somebody has to be told, where `asks` says so.
+    ignored = {RELEASED, TOLD} if candidate.asks else {RELEASED}
+    added = Counter({each: n for each, n in added.items() if each[0] not in ignored})
     if not cleared[fact] or any(severity <= conflict.severity for _, _, severity in added):
         return None
     # What is only less bad than before is neither gone nor new.

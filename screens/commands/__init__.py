@@ -2,7 +2,7 @@
 
 from screens.commands.command import Command, Group, bindings
 from screens.commands.common import EVERYWHERE, keys_everywhere
-from screens.commands.dialogs import EXPORT, FORM, HELP, IMPORT, LIST, MENU, QUESTION
+from screens.commands.dialogs import EXPORT, FORM, HELP, IMPORT, LIST, MENU, QUESTION, REASON
 from screens.commands.line import fitting, keys_of, shown_keys, working
 from screens.commands.registry import SETS, commands_of
 from screens.commands.trip import TRIP
@@ -17,6 +17,7 @@ __all__ = [
     "LIST",
     "MENU",
     "QUESTION",
+    "REASON",
     "SETS",
     "TRIP",
     "TRIPS",

@@ -13,6 +13,7 @@ class Group(StrEnum):
     """What commands have in common, as the help heads them."""
 
     CHANGES = "Changing things"
+    CONFLICTS = "What does not fit"
     BELONGINGS = "What belongs to a meeting"
     TRIP = "The trip as a whole"
     SHARED = "What all trips share"

@@ -191,6 +191,28 @@ QUESTION = (
     replace(help_of("question"), in_line=False, always_in_line=False),
 )
 
+REASON = (
+    Command(
+        "reason.save",
+        "enter,ctrl+s",
+        "save",
+        "Acknowledge",
+        "Let it stand, for the reason that is typed.",
+        Group.CHANGES,
+        priority=True,
+    ),
+    Command(
+        "reason.cancel",
+        "escape",
+        "cancel",
+        "Cancel",
+        "Let it be; asks first if something was typed.",
+        Group.WAYS,
+        always_in_line=True,
+    ),
+    help_of("reason", "f1"),
+)
+
 EXPORT = (
     Command("export.save", "ctrl+s", "save", "Write", "Write the file.", Group.CHANGES),
     Command("export.close", "escape", "close", "Close", "Write nothing.", Group.WAYS),

@@ -38,6 +38,7 @@ _TITLES: Mapping[str, str] = {
     "list": "Lists",
     "menu": "Menus",
     "question": "Questions",
+    "reason": "Acknowledging",
     "export": "Export",
     "import": "Import",
     "help": "Help",

@@ -6,7 +6,16 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from screens.commands.command import Command, Group
-from screens.commands.dialogs import EXPORT, FORM, HELP, IMPORT, LIST, MENU, QUESTION
+from screens.commands.dialogs import (
+    EXPORT,
+    FORM,
+    HELP,
+    IMPORT,
+    LIST,
+    MENU,
+    QUESTION,
+    REASON,
+)
 from screens.commands.keys import key_name
 from screens.commands.trip import TRIP
 from screens.commands.trips import TRIPS
@@ -18,13 +27,14 @@ SETS: Mapping[str, tuple[Command, ...]] = {
     "list": LIST,
     "menu": MENU,
     "question": QUESTION,
+    "reason": REASON,
     "export": EXPORT,
     "import": IMPORT,
     "help": HELP,
 }
 """The commands of each screen; their ids begin with its name, or with `app`."""
 
-TYPED_IN = ("form", "export", "import", "menu")
+TYPED_IN = ("form", "export", "import", "menu", "reason")
 """The screens in which letters are typed, or choose, and do nothing else."""
 
 _BY_ID = {command.id: command for commands in SETS.values() for command in commands}

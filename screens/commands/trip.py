@@ -185,6 +185,38 @@ CONFLICT = Command(
     "Go to the next entry that something is wrong with.",
     Group.WAYS,
 )
+FIX = Command(
+    "trip.fix",
+    "f",
+    "fix",
+    "Fix",
+    "See the ways out of the conflict, each tried by checking again, and take one.",
+    Group.CONFLICTS,
+)
+ACKNOWLEDGE = Command(
+    "trip.acknowledge",
+    "k",
+    "acknowledge",
+    "Acknowledge",
+    "Let the conflict stand, for a reason; an acknowledged one shows again.",
+    Group.CONFLICTS,
+)
+NARROW = Command(
+    "trip.narrow",
+    "slash",
+    "narrow",
+    "Show only",
+    "Show conflicts of one severity, family or person only, or all again.",
+    Group.CONFLICTS,
+)
+SLOTS = Command(
+    "trip.slots",
+    "m",
+    "find_slots",
+    "Find a slot",
+    "See when the meeting could be, and why not at other hours; take one.",
+    Group.CHANGES,
+)
 NOW = Command("trip.now", "n", "now", "Now", "Go to what comes next.", Group.WAYS)
 CLOSE = Command(
     "trip.close", "escape", "close", "Trips", "Go back to the list of trips.", Group.WAYS
@@ -198,10 +230,14 @@ TRIP = (
     UNDO,
     PANE,
     CONFLICT,
+    FIX,
+    ACKNOWLEDGE,
+    SLOTS,
     REMOVE,
     CLOSE,
     DUPLICATE,
     REDO,
+    NARROW,
     NOW,
     ROUTE,
     HEAD,

@@ -8,7 +8,14 @@ from textual.reactive import reactive
 
 from planner.conflicts import Conflict, Finding, folded
 from planner.workspace import Workspace
-from screens.rows.findings import ALL_WELL, LOOKING, finding_rows, findings_heading
+from planner.workspace.lens import Lens
+from screens.rows.findings import (
+    ALL_WELL,
+    LOOKING,
+    NONE_THROUGH,
+    finding_rows,
+    findings_heading,
+)
 from screens.rows.painting import Painting
 from screens.widgets.lines import Lines
 
@@ -17,6 +24,7 @@ class Conflicts(Lines):
     """Shows the open conflicts; choosing one selects the entry that it is about."""
 
     workspace: reactive[Workspace | None] = reactive(None, repaint=False)
+    lens: reactive[Lens] = reactive(Lens(), repaint=False)
     _groups: tuple[tuple[Finding, ...], ...] = ()
     _chosen = -1
 
@@ -36,9 +44,35 @@ class Conflicts(Lines):
         if workspace is None:
             return
         if before is None or before.report is not workspace.report:
-            self._groups = folded(workspace.report.open)
-            self._lay_out()
+            self._gather()
         self.show_rows()
+
+    def watch_lens(self) -> None:
+        """Show what the lens lets through."""
+        self._chosen = -1
+        self._gather()
+        self.show_rows()
+
+    def _gather(self) -> None:
+        """Group what shows: what is open, then what somebody lets stand."""
+        if self.workspace is not None:
+            report, itinerary = self.workspace.report, self.workspace.itinerary
+            shown = self.lens.through(itinerary, report.open) if self.lens.hides else report.open
+            standing = self.lens.through(itinerary, report.acknowledged)
+            self._groups = (*folded(shown), *folded(standing))
+            self._lay_out()
+
+    @property
+    def chosen(self) -> tuple[Finding, ...]:
+        """The conflict in question: the one that was chosen, else the worst about the entry."""
+        if self.workspace is None:
+            return ()
+        selected = self.workspace.selected_record
+        if 0 <= self._chosen < len(self._groups) and self._is_about(selected):
+            return self._groups[self._chosen]
+        entries_of = self.workspace.concerns.entries_of
+        about = (each for each in self._groups if selected in entries_of(each[0].conflict))
+        return next(about, ())
 
     def on_resize(self, _: Resize) -> None:
         """Break the text anew for another width."""
@@ -61,13 +95,22 @@ class Conflicts(Lines):
         if self.workspace is None:
             return Painting()
         if number == 0:
-            return findings_heading("Conflicts", self.workspace.report)
+            only = self.lens.words(self.workspace.itinerary)
+            words = f"Conflicts: only {only}" if only else "Conflicts"
+            return findings_heading(words, self.workspace.report)
         if not self._rows:
-            return ALL_WELL if self.workspace.is_checked else LOOKING
+            return self._nothing
         group, row = self._rows[number - 1]
         selected = self.workspace.selected_record
         about = self.workspace.concerns.entries_of(self._groups[group][0].conflict)
         return replace(row, role="cursor") if selected and selected in about else row
+
+    @property
+    def _nothing(self) -> Painting:
+        """What stands there where no conflict does."""
+        if self.workspace and not self.workspace.is_checked:
+            return LOOKING
+        return NONE_THROUGH if self.lens.hides else ALL_WELL
 
     def move(self, by: int) -> None:
         """Choose another conflict, counted from the one about the selected entry."""

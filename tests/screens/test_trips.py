@@ -91,7 +91,9 @@ async def test_trips_stand_under_now_coming_and_behind_us_with_dates_and_how_far
         assert words_of(pilot.app.screen.query_one(Heading)) == "Summitry  6 trips"
         assert listed(pilot)[3:] == COMING_AND_BEHIND_US
         assert listed(pilot)[0] == "Now"
-        assert listed(pilot)[1].startswith("16–18 March 2025 Paris and London ▲ 3 · 2 confirmed")
+        assert listed(pilot)[1].startswith(
+            "16–18 March 2025 Paris and London ● 1 ▲ 4 · 5 confirmed"
+        )
         about = "day 2 of 3 Mark Carney · Paris → London 4 meetings, 2 movements"
         assert listed(pilot)[2] == about
 
@@ -116,7 +118,7 @@ async def test_what_needs_attention_follows_the_cursor(several: SqliteStore) -> 
     async with running(several, opened=None) as pilot:
         keys = Typist(pilot)
         found = await attention(pilot)
-        assert found[0] == "Needs attention in Paris and London ▲ 3 warnings · 2 notices"
+        assert found[0] == "Needs attention in Paris and London ● 1 error ▲ 4 warnings · 5 notices"
         assert "75 min of topics in 60 min, 15 min short." in " ".join(found)
         await keys.press("up", "down")
         assert chosen(pilot) == "Vienna"
@@ -178,7 +180,9 @@ async def test_what_another_window_does_to_trips_is_taken_in(several: SqliteStor
         assert chosen(pilot) == "Vienna"
         assert words_of(pilot.app.screen.query_one(Heading)) == "Summitry  6 trips"
         await keys.press("up")
-        assert (await attention(pilot))[0].startswith("Needs attention in Paris alone ▲ 3")
+        assert (await attention(pilot))[0].startswith(
+            "Needs attention in Paris alone ● 2 errors ▲ 4"
+        )
 
 
 async def test_whoever_has_no_trip_yet_is_shown_three_ways_by_key_and_by_mouse() -> None:

@@ -24,6 +24,7 @@ from screens.dialogs.help import HelpDialog
 from screens.dialogs.importing import ImportDialog
 from screens.dialogs.menu import MenuDialog
 from screens.dialogs.question import QuestionDialog
+from screens.dialogs.reason import ReasonDialog
 from screens.dialogs.roll import RollDialog
 from screens.trips import TripsScreen
 from screens.workspace import WorkspaceScreen
@@ -36,6 +37,7 @@ HOLDERS: Mapping[str, type[DOMNode]] = {
     "list": RollDialog,
     "menu": MenuDialog,
     "question": QuestionDialog,
+    "reason": ReasonDialog,
     "export": ExportDialog,
     "import": ImportDialog,
     "help": HelpDialog,
