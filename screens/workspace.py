@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -15,21 +14,21 @@ from planner.workspace import Workspace
 from planner.workspace.lens import Lens
 from screens.commands import TRIP, bindings
 from screens.counter import Counter
+from screens.mending_page import MendingPage
 from screens.messages import EditAsked, EditRefused, EntriesApplied, TripLeft, UndoAsked
-from screens.trip_page import TripPage
 from screens.widgets.bars import KeyLine, StatusLine, TripBar
 from screens.widgets.conflicts import Conflicts
 from screens.widgets.details import Details
 from screens.widgets.lines import Lines
 from screens.widgets.programme import Programme
 
-if TYPE_CHECKING:
-    from screens.conflict_questions import ConflictQuestions
+CONFLICTS = (
+    "The conflicts: what does not fit, worst first, by how much, and the way out. The arrows go "
+    "from one to the next, and select what it is about; f shows the ways out."
+)
 
-NOTHING_WRONG = "Nothing is wrong with what is selected. c goes to what something is wrong with."
 
-
-class WorkspaceScreen(TripPage):
+class WorkspaceScreen(MendingPage):
     """Holds the one state that every pane shows; a key changes it once."""
 
     BINDINGS = bindings(TRIP)
@@ -86,10 +85,7 @@ class WorkspaceScreen(TripPage):
     def about(self) -> str:
         """What the focused pane is."""
         if isinstance(self.focused, Conflicts):
-            return (
-                "The conflicts: what does not fit, worst first, by how much, and the way out. The "
-                "arrows go from one to the next, and select what it is about."
-            )
+            return f"{CONFLICTS} {self.explained}".rstrip()
         if isinstance(self.focused, Details):
             return "The details of what is selected in the programme; the arrows scroll them."
         return (
@@ -132,42 +128,12 @@ class WorkspaceScreen(TripPage):
         self._change(Workspace.with_next_conflict)
 
     @property
-    def _conflict(self) -> tuple[Finding, ...]:
+    def conflict(self) -> tuple[Finding, ...]:
+        """The conflict in question."""
         return self.query_one(Conflicts).chosen
 
-    @property
-    def conflict_questions(self) -> "ConflictQuestions":
-        """What asks about conflicts."""
-        from screens.conflict_questions import (  # noqa: PLC0415 - only who mends one waits for it
-            ConflictQuestions,
-        )
-
-        return ConflictQuestions(self, self.counter, lambda: self.shown)
-
-    def action_fix(self) -> None:
-        """Show the ways out of the conflict in question."""
-        if self._conflict:
-            self.conflict_questions.mend(self._conflict)
-        else:
-            self.words = NOTHING_WRONG
-
-    def action_find_slots(self) -> None:
-        """Show when the selected meeting could be."""
-        if self.shown and self.shown.selected_record:
-            self.conflict_questions.find_slots(self.shown.selected_record)
-
-    def action_acknowledge(self) -> None:
-        """Let the conflict in question stand, or show again."""
-        if self._conflict:
-            self.conflict_questions.acknowledge(self._conflict)
-        else:
-            self.words = NOTHING_WRONG
-
-    def action_narrow(self) -> None:
-        """Choose which conflicts show."""
-        self.conflict_questions.narrow(self._show_through)
-
-    def _show_through(self, lens: Lens) -> None:
+    def show_through(self, lens: Lens) -> None:
+        """Show only some of the conflicts."""
         self.query_one(Conflicts).lens = lens
 
     def action_now(self) -> None:

@@ -20,8 +20,24 @@ parts of a meeting against the whole.
 
 `planner check` lists what was found: ● an error, ▲ a warning, · a notice. It exits with 0 when
 nothing is worse than a warning, with 1 on an error that nobody acknowledged, and with 2 when it
-could not run.
+could not run; `--fail-on` sets what it fails on. `planner rules RULE` explains a rule with the
+limits that hold where you are. In a trip, `?` over the conflicts explains the one in question, `f`
+shows its ways out and `k` lets it stand for a reason.
+
+The office can set limits, switch rules off and change how bad they are: see
+[settings](settings.md). A trip can have limits of its own.
 """
+
+
+def explained(rule: Rule, limits: Limits) -> str:
+    """Return what a person should know of a rule beside a conflict that it found."""
+    facts = [f"The rule {rule.id}: {rule.meaning}"]
+    if rule.limits:
+        measured = (f"{name} {getattr(limits, name)}" for name in rule.limits)
+        facts.append(f"Measured by {', '.join(measured)}.")
+    if rule.needs:
+        facts.append(f"It looks at {', '.join(rule.needs)} too.")
+    return " ".join(facts)
 
 
 def rules_page() -> str:

@@ -188,3 +188,14 @@ async def test_what_is_fixed_is_not_looked_for_a_slot(store: SqliteStore) -> Non
             await press(pilot, "down")
         await press(pilot, "m")
         assert words(pilot) == "Talks is marked fixed, so it is not moved."
+
+
+async def test_help_over_the_conflicts_explains_the_rule_of_the_one_in_question(
+    store: SqliteStore,
+) -> None:
+    async with running(store) as pilot:
+        await choose(pilot, "agenda-overrun")
+        await press(pilot, "question_mark")
+        shown = " ".join(part_text(pilot).split())
+        assert "The rule agenda-overrun: The topics need more minutes than the meeting has" in shown
+        assert "consecutive_factor 2" in shown

@@ -143,7 +143,7 @@ def _midnight(day: date, zone: str) -> int:
 def _outside(itinerary: Itinerary, limits: Limits) -> Iterator[Conflict]:
     """Report entries of which no part lies within the window, by the clocks where they are."""
     first, last = itinerary.trip.earliest, itinerary.trip.latest
-    if first and last and last < first:
+    if not (first or last) or (first and last and last < first):
         return
     spans = spans_by_entry(itinerary, limits)
     for record in _standing(itinerary):
