@@ -53,7 +53,8 @@ class ConflictQuestions:
         if workspace is None or not group:
             return
         conflict = group[0].conflict
-        fixes = fixes_for(workspace.itinerary, workspace.surroundings, conflict)
+        itinerary, around = workspace.itinerary, workspace.surroundings
+        fixes = fixes_for(itinerary, around, conflict, workspace.report)
         if not fixes:
             # Where nothing can be tried it takes a person, who finds here what is to be changed.
             wanted = f" {conflict.way_out[:1].upper()}{conflict.way_out[1:]}." * bool(

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from planner.conflicts import Conflict, Severity, Surroundings, check
+from planner.conflicts import Conflict, Report, Severity, Surroundings, check
+from planner.conflicts.rechecking import check_after
 from planner.edits import Edit
 from planner.fixes.candidate import Candidate
 from planner.fixes.sources import candidates
@@ -48,13 +49,17 @@ class Fix:
 
 
 def fixes_for(
-    itinerary: Itinerary, surroundings: Surroundings, conflict: Conflict
+    itinerary: Itinerary,
+    surroundings: Surroundings,
+    conflict: Conflict,
+    report: Report | None = None,
 ) -> tuple[Fix, ...]:
     """Return the proven ways out of a conflict, those first that nobody must be asked about.
 
-    Nothing that is fixed or held is moved, and no movement between cities.
+    Nothing that is fixed or held is moved, and no movement between cities. `report` is what the
+    rules find in the trip as it is, where that is known already.
     """
-    before = _facts(itinerary, surroundings)
+    before = report or check(itinerary, surroundings)
     proven = islice(
         (
             fix
@@ -74,12 +79,13 @@ def _proven(
     itinerary: Itinerary,
     surroundings: Surroundings,
     conflict: Conflict,
-    before: Facts,
+    before: Report,
     candidate: Candidate,
 ) -> Fix | None:
-    after = _facts(itinerary.after(candidate.edit), surroundings)
+    tried = itinerary.after(candidate.edit)
+    after = check_after(before, itinerary, tried, surroundings, candidate.edit.changes)
     fact = (conflict.rule, frozenset(conflict.subjects), conflict.severity)
-    cleared, added = before - after, after - before
+    cleared, added = _facts(before) - _facts(after), _facts(after) - _facts(before)
     # Whatever is changed differs from what was released; that is no reason against a way out. Nor
     # is that somebody has to be told, where `asks` says so.
     ignored = {RELEASED, TOLD} if candidate.asks else {RELEASED}
@@ -100,9 +106,8 @@ def _proven(
     )
 
 
-def _facts(itinerary: Itinerary, surroundings: Surroundings) -> Facts:
-    found = check(itinerary, surroundings).findings
+def _facts(report: Report) -> Facts:
     return Counter(
         (each.conflict.rule, frozenset(each.conflict.subjects), each.conflict.severity)
-        for each in found
+        for each in report.findings
     )

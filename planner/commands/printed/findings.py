@@ -1,7 +1,8 @@
 """What `planner check` says of a trip, for people and for programs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from planner.commands.printed.heading import counts, title_lines
 from planner.commands.printed.page import (
@@ -23,8 +24,14 @@ from planner.records import Acknowledgement, Movement, Record, kind_of
 from planner.records.naming import name_of
 from planner.text.spoken import short_date
 
+if TYPE_CHECKING:
+    from planner.fixes import Fix
+
 Plain = Mapping[str, object]
 """What becomes a JSON object."""
+
+FixesOf = Callable[[Conflict], "Sequence[Fix]"]
+"""Answers with the proven ways out of a conflict."""
 
 
 def findings_page(itinerary: Itinerary, report: Report, width: int) -> list[Line]:
@@ -76,10 +83,11 @@ def _said(finding: Finding, said: Acknowledgement) -> str:
     return f"{said.by} let it stand on {when}; the facts have changed since."
 
 
-def plain_findings(itinerary: Itinerary, report: Report, now: datetime) -> Plain:
+def plain_findings(itinerary: Itinerary, report: Report, now: datetime, fixes_of: FixesOf) -> Plain:
     """Return what the rules found in a trip, for JSON: what is acknowledged comes last.
 
-    Moments are ISO 8601 in UTC, so that a program can sort and compare them as text.
+    Moments are ISO 8601 in UTC, so that a program can sort and compare them as text. `fixes_of`
+    answers with the proven ways out of a conflict.
     """
     trip = itinerary.trip
     return {
@@ -88,13 +96,15 @@ def plain_findings(itinerary: Itinerary, report: Report, now: datetime) -> Plain
         "title": trip.title,
         "checked_at": _in_utc(int(now.timestamp())),
         "conflicts": [
-            _plain_finding(itinerary, finding) for finding in (*report.open, *report.acknowledged)
+            _plain_finding(itinerary, finding, fixes_of)
+            for finding in (*report.open, *report.acknowledged)
         ],
     }
 
 
-def _plain_finding(itinerary: Itinerary, finding: Finding) -> Plain:
+def _plain_finding(itinerary: Itinerary, finding: Finding, fixes_of: FixesOf) -> Plain:
     conflict = finding.conflict
+    fixes = () if finding.is_acknowledged else fixes_of(conflict)
     return {
         "trip": itinerary.trip.short_name,
         "rule": conflict.rule,
@@ -104,6 +114,10 @@ def _plain_finding(itinerary: Itinerary, finding: Finding) -> Plain:
         "at": None if conflict.at is None else _in_utc(conflict.at),
         "shortfall": conflict.shortfall,
         "way_out": conflict.way_out or None,
+        "fixes": [
+            {"words": fix.words, "clears": fix.clears, "adds": fix.adds, "asks": list(fix.asks)}
+            for fix in fixes
+        ],
         "acknowledgement": _plain_acknowledgement(finding),
         "fingerprint": conflict.fingerprint,
     }

@@ -165,6 +165,7 @@ KEYS = [
     "at",
     "shortfall",
     "way_out",
+    "fixes",
     "acknowledgement",
     "fingerprint",
 ]
@@ -190,6 +191,14 @@ def test_programs_get_every_fact_as_json(planner: Planner) -> None:
     assert error["message"].startswith("Working lunch 12:00–13:30 and Interview")
     assert error["way_out"].startswith("start Interview at 13:30")
     assert error["acknowledgement"] is None
+    assert {"words": "move Interview to 13:30", "clears": 1, "adds": 0, "asks": []} in error[
+        "fixes"
+    ]
+
+
+def test_programs_can_do_without_the_ways_out(planner: Planner) -> None:
+    (trip,) = json.loads(planner("check", "paris", "--format", "json", "--no-fixes").out)
+    assert not any(each["fixes"] for each in trip["conflicts"])
 
 
 def test_programs_get_every_trip_with_the_hour_it_was_checked(planner: Planner) -> None:
