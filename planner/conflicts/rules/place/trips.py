@@ -72,6 +72,7 @@ def _other_trips(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[C
                 subjects=(itinerary.trip.id,),
                 at=start,
                 shortfall=minutes,
+                way_out="move one of the two, or take it back to proposed",
             )
 
 

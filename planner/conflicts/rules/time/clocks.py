@@ -138,6 +138,7 @@ def offset_shift(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[C
                 message=f"{stop.place.city} is {', '.join(facts)}.",
                 subjects=(stop.id,),
                 at=stop.arrive.instant if stop.arrive else None,
+                way_out="reckon calls home and deadlines with it",
             )
 
 
