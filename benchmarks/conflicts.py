@@ -5,23 +5,25 @@ that looking for overlaps takes. How it grows is the exponent of a power of the 
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from math import log
 from statistics import median
 from time import perf_counter
 
 from benchmarks.trips import Course
-from planner.conflicts import Surroundings, check
+from planner.conflicts import Report, Surroundings, check
 from planner.conflicts.rechecking import check_after
 from planner.conflicts.registry import rules
+from planner.edits import Edit
 from planner.edits.nudges import nudge
 from planner.itinerary import Itinerary
 from planner.moments import MINUTE
 from planner.records import Meeting, Trip
 
-NOW = datetime(2025, 3, 1, 12, tzinfo=UTC)
+AROUND = Surroundings(datetime(2025, 3, 1, 12, tzinfo=UTC))
 SIZES = (100, 500, 2_000)
 """Entries of one trip."""
 TRIPS = (10, 100, 1_000)
@@ -64,60 +66,57 @@ def exponent(times: Sequence[tuple[int, float]]) -> float:
     return log(last / first) / log(large / small)
 
 
+def checked(itinerary: Itinerary) -> Report:
+    """Check a trip of which nothing is known yet."""
+    return check(fresh(itinerary), AROUND)
+
+
+def checked_again(report: Report, before: Itinerary, edit: Edit) -> Report:
+    """Check a trip after an edit, as the workspace does."""
+    return check_after(report, before, before.after(edit), AROUND, edit.changes)
+
+
 def growing_trip() -> None:
     """Print how a whole check and one after a nudge grow with the entries of a trip."""
-    around = Surroundings(NOW)
     whole, again, plain = [], [], []
     for size in SIZES:
         itinerary = Itinerary.of(Course(size).records())
         meeting = itinerary.meetings[size // 2]
         edit = nudge(itinerary, meeting.id, LATER)
         assert edit is not None  # noqa: S101 - every meeting of this trip has an hour
-        report = check(itinerary, around)
-        after = itinerary.after(edit)
-        whole.append((size, seconds(lambda t=itinerary: check(fresh(t), around))))
-        again.append(
-            (
-                size,
-                seconds(
-                    lambda r=report, b=itinerary, t=after, e=edit: check_after(
-                        r, b, fresh(t), around, e.changes
-                    )
-                ),
-            )
-        )
-        plain.append((size, seconds(lambda i=intervals_of(itinerary): sweep(i))))
+        report = check(itinerary, AROUND)
+        whole.append((size, seconds(partial(checked, itinerary))))
+        again.append((size, seconds(partial(checked_again, report, itinerary, edit))))
+        plain.append((size, seconds(partial(sweep, intervals_of(itinerary)))))
     print("entries of one trip          whole check    after a nudge   sort and sweep")
     for (size, all_of_it), (_, some), (_, least) in zip(whole, again, plain, strict=True):
-        print(
-            f"{size:>7,} {all_of_it * 1000:24.1f} ms {some * 1000:12.1f} ms {least * 1e6:10.0f} µs"
-        )
-    print(
-        f"exponent {exponent(whole):21.2f} {exponent(again):15.2f} {exponent(plain):15.2f}",
-        end="\n\n",
-    )
+        print(f"{size:>7,} {all_of_it * 1e3:24.1f} ms {some * 1e3:12.1f} ms {least * 1e6:10.0f} µs")
+    grown = [exponent(each) for each in (whole, again, plain)]
+    print(f"exponent {grown[0]:21.2f} {grown[1]:15.2f} {grown[2]:15.2f}", end="\n\n")
 
 
 def many_trips() -> None:
     """Print how checking many trips grows with their number."""
-    around = Surroundings(NOW)
     one = list(Course(100).records())
     times, plain = [], []
     for count in TRIPS:
         trips = [Itinerary.of(one) for _ in range(count)]
-        times.append(
-            (count * 100, seconds(lambda some=trips: [check(fresh(t), around) for t in some], 1))
-        )
+        times.append((count * 100, seconds(partial(_each_checked, trips), 1)))
         lines = [
             (start + number, end + number)
             for number in range(count)
             for start, end in intervals_of(trips[0])
         ]
-        plain.append((count * 100, seconds(lambda i=lines: sweep(i), 3)))
+        plain.append((count * 100, seconds(partial(sweep, lines), 3)))
     print("entries in all               every trip checked   sort and sweep")
     for (size, taken), (_, least) in zip(times, plain, strict=True):
         print(f"{size:>9,} {taken:26.2f} s {least * 1000:15.1f} ms")
     print(f"exponent {exponent(times):21.2f} {exponent(plain):16.2f}", end="\n\n")
+
+
+def _each_checked(trips: Iterable[Itinerary]) -> None:
+    for trip in trips:
+        checked(trip)
 
 
 def everybody_in_everything() -> None:
@@ -127,17 +126,16 @@ def everybody_in_everything() -> None:
     model = next(each for each in records if isinstance(each, Meeting) and each.start)
     meetings = [replace(model, id=f"m{number}") for number in range(4_000)]
     itinerary = Itinerary.of([head, *meetings])
-    taken = seconds(lambda: check(fresh(itinerary), Surroundings(NOW)), 3)
+    taken = seconds(partial(checked, itinerary), 3)
     print(f"4,000 meetings at one hour: {taken:.2f} s", end="\n\n")
 
 
 def slowest() -> None:
-    """Print the rules that a whole check of the largest trip waits for most."""
-    around = Surroundings(NOW)
+    """Print the rules that a whole check waits for most."""
     itinerary = Itinerary.of(Course(SIZES[1]).records())
-    check(itinerary, around)
+    checked(itinerary)
     times = {
-        each.id: seconds(lambda r=each: check(itinerary, around, [r])) for each in rules().values()
+        each.id: seconds(partial(check, itinerary, AROUND, [each])) for each in rules().values()
     }
     print(f"the slowest rules at {SIZES[1]} entries, with what they share worked out already")
     for rule in sorted(times, key=lambda each: -times[each])[:10]:
