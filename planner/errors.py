@@ -24,6 +24,7 @@
     │   ├── RecordNamed            a record is still named by another
     │   ├── RecordRejected         a value that cannot be stored
     │   └── NothingToUndo          no edit of this person's is left to undo, or to redo
+    ├── ReleaseRefused         errors that nobody acknowledged stand in the way of a release
     └── StorageError           the database cannot be read or written
         ├── DatabaseForeign        a file that is not a Summitry database
         ├── DatabaseNewer          written by a newer Summitry
@@ -279,6 +280,21 @@ class RecordRejected(EditRefused):
 
 class NothingToUndo(EditRefused):
     """No edit of this person's is left to undo, or to redo."""
+
+
+class ReleaseRefused(SummitryError):
+    """Errors that nobody acknowledged stand in the way of a release; `messages` are those."""
+
+    def __init__(self, number: int, messages: tuple[str, ...]) -> None:
+        is_one = len(messages) == 1
+        found = "an error stands" if is_one else f"{len(messages)} errors stand"
+        others = f" And {len(messages) - 3} more." if len(messages) > 3 else ""
+        them = "it" if is_one else "them"
+        super().__init__(
+            f"Version {number} is not released: {found} that nobody acknowledged. "
+            f"{' '.join(messages[:3])}{others} Mend {them}, or acknowledge {them} with a reason."
+        )
+        self.messages = messages
 
 
 class StorageError(SummitryError):

@@ -5,6 +5,7 @@ import gc
 from textual import on
 from textual.screen import Screen
 
+from planner.conflicts import Conflict
 from planner.desk import Desk
 from planner.errors import SummitryError
 from planner.workspace import Workspace
@@ -56,14 +57,18 @@ class PlannerApp(Shell):
 
         return TripsScreen(self._clerk.trips(), self._counter, words)
 
-    def _workspace_screen(self, trip: str, words: str = "") -> WorkspaceScreen:
+    def _workspace_screen(
+        self, trip: str, words: str = "", at: Conflict | None = None
+    ) -> WorkspaceScreen:
         words = words or self._clerk.last_change(trip)
-        return WorkspaceScreen(self._clerk.workspace(trip), self._counter, words)
+        workspace = self._clerk.workspace(trip)
+        shown = workspace.with_conflict_selected(at) if at else workspace
+        return WorkspaceScreen(shown, self._counter, words)
 
     async def on_trip_chosen(self, message: TripChosen) -> None:
         """Open a trip."""
         try:
-            screen = self._workspace_screen(message.trip, message.words)
+            screen = self._workspace_screen(message.trip, message.words, message.conflict)
         except SummitryError as error:
             self.page.post_message(EditRefused(error))
             return

@@ -69,3 +69,28 @@ class MendingPage(TripPage):
         """Show when the selected meeting could be."""
         if self.shown and self.shown.selected_record:
             self.conflict_questions.find_slots(self.shown.selected_record)
+
+    def action_slip(self) -> None:
+        """Push the selected entry, and let the rest of the day follow."""
+        from screens.slip_questions import (  # noqa: PLC0415 - only who slips waits for it
+            SlipQuestions,
+        )
+
+        if self.shown and self.shown.selected_record:
+            SlipQuestions(self, self.counter, lambda: self.shown).slip(self.shown.selected_record)
+
+    def action_tell(self) -> None:
+        """Show whom to tell of what changed."""
+        from screens.telling_questions import (  # noqa: PLC0415 - only who tells waits for it
+            TellingQuestions,
+        )
+
+        TellingQuestions(self, self.counter, lambda: self.shown).tell()
+
+    def action_release(self) -> None:
+        """Ask for whom the next version is, or show what stands in its way."""
+        from screens.release_questions import (  # noqa: PLC0415 - only who releases waits for it
+            ReleaseQuestions,
+        )
+
+        ReleaseQuestions(self, self.counter, lambda: self.shown).release()

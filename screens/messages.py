@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from planner.conflicts import Surroundings
+from planner.conflicts import Conflict, Surroundings
 from planner.edits import Edit
 from planner.errors import SummitryError
 from planner.journal import JournalEntry
@@ -83,6 +83,8 @@ class TripChosen(Message):
     trip: str
     words: str = ""
     """What was done before, to be said when it is shown."""
+    conflict: Conflict | None = None
+    """What to put the cursor on: the entry that a conflict is about."""
 
 
 @dataclass

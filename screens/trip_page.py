@@ -30,7 +30,7 @@ class TripPage(Page):
         """Tell whether something can be done now: much is about what is selected."""
         record = self._itinerary.find(self._selected) if self._itinerary else None
         match action, arguments:
-            case ("nudge", _):
+            case ("nudge" | "slip", _):
                 return isinstance(record, Meeting | Movement) and entry_of(record) is not None
             case ("remove" | "duplicate", _):
                 return record is not None

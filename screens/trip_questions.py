@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from planner.edits.duplication import copied_head, duplicate_trip
 from planner.exchange.arrival import ImportPreview
 from planner.forms import Draft
 from planner.forms.openings import proposed
 from planner.itinerary import Itinerary
 from planner.records import Trip
+from planner.store import TripSummary
+from planner.workspace.across import TripConflict, TripReports
+from screens.dialogs.all_conflicts import AllConflictsDialog
 from screens.dialogs.forms.form import FormDialog
 from screens.dialogs.importing import ImportDialog
-from screens.messages import EditAsked
+from screens.messages import EditAsked, TripChosen
 from screens.questions import Questions, answering
 
 COPY = "Copy of a trip"
@@ -58,3 +63,27 @@ class TripQuestions(Questions):
         """Ask for the sample trip."""
         found = self._counter.sample()
         self.ask_for(EditAsked(found.edit, opens=found.trip.id))
+
+    def all_conflicts(
+        self, trips: tuple[TripSummary, ...], known: TripReports, closed: Callable[[], None]
+    ) -> None:
+        """Show what does not fit in any trip, and ask which conflict to go to.
+
+        What is `known` already is not checked again, and what is found out is known behind it.
+        """
+
+        def answered(chosen: TripConflict | None) -> None:
+            closed()
+            if chosen is not None:
+                self._page.post_message(
+                    TripChosen(chosen.trip, chosen.conflict.message, chosen.conflict)
+                )
+
+        dialog = AllConflictsDialog(trips, known, lambda: int(self._counter.now.timestamp()))
+        dialog.open(self._page.app, answered)
+
+    def renew_conflicts(self, trips: tuple[TripSummary, ...]) -> None:
+        """Show what does not fit in the trips there are now, where that is being looked at."""
+        for screen in self._page.app.screen_stack:
+            if isinstance(screen, AllConflictsDialog):
+                screen.take_in(trips)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.app import ComposeResult
 
-from planner.conflicts import Report
-from planner.errors import SummitryError
 from planner.store import TripSummary
+from planner.workspace.across import TripReports
 from screens.commands import TRIPS, bindings
 from screens.commands.line import Arguments
 from screens.commands.trips import BEGINNINGS
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 BETWEEN_CHECKS = 0.02
 """Seconds between checking one trip and the next, so that keys are answered meanwhile."""
 NO_TRIP = "There is no trip yet: begin one first."
-OF_ONE = frozenset({"do", "move"})
-"""What needs a trip under the cursor."""
+OF_SOME = frozenset({"do", "move", "all_conflicts"})
+"""What needs a trip to be there."""
 
 
 class TripsScreen(Page):
@@ -40,9 +40,7 @@ class TripsScreen(Page):
         """Show trips; `words` say what happened last."""
         super().__init__(counter, TRIPS, words)
         self._trips = trips
-        self._reports: dict[str, Report] = {}
-        self._unread: dict[str, str] = {}
-        """Why a trip could not be looked into."""
+        self._known = TripReports(counter.report)
 
     def compose(self) -> ComposeResult:
         """Lay out the list, or the ways on where there is none."""
@@ -84,7 +82,7 @@ class TripsScreen(Page):
         """Tell whether something can be done now: much needs a trip to be done to."""
         if arguments == ("sample",):
             return not self._trips
-        return bool(self._trips) or action not in OF_ONE
+        return bool(self._trips) or action not in OF_SOME
 
     def _show_either(self) -> None:
         there_are_trips = bool(self._trips)
@@ -95,35 +93,35 @@ class TripsScreen(Page):
 
     def _show(self, trips: tuple[TripSummary, ...], at: str = "") -> None:
         self._trips = trips
-        self._reports, self._unread = {}, {}
+        self._known.forget()
         self._list.show(trips, self._instant, at)
         self.query_one(Heading).trips = len(trips)
         self._show_either()
         self._look()
 
+    @on(TripList.Scrolled)
     def _look(self) -> None:
         """Show what needs attention as far as it is known, and find out the rest."""
         selected = self._list.selected
         attention, trip = self.query_one(Attention), selected.trip if selected else None
-        if trip and trip.id in self._unread:
-            attention.show_failure(trip.title, self._unread[trip.id])
+        reports, failures = self._known.reports, self._known.failures
+        if reports:
+            # Where all are looked into anew, what was known of them stays in sight meanwhile.
+            self._list.reports = dict(reports)
+        if trip and trip.id in failures:
+            attention.show_failure(trip.title, failures[trip.id])
         else:
-            attention.show(trip.title if trip else "", self._reports.get(trip.id) if trip else None)
+            attention.show(trip.title if trip else "", reports.get(trip.id) if trip else None)
         self._checking.resume()
 
     def _check_next(self) -> None:
         """Check one trip that is in sight; rest where all are known."""
-        unknown = [each for each in self._list.in_sight if each.trip.id not in self._reports]
-        if not unknown:
+        seen = (each.trip.id for each in self._list.in_sight)
+        unknown = next((each for each in seen if not self._known.is_known(each)), None)
+        if unknown is None:
             self._checking.pause()
             return
-        trip = unknown[0].trip.id
-        try:
-            self._reports[trip] = self.counter.report(trip)
-        except SummitryError as error:
-            self._reports[trip] = Report(())
-            self._unread[trip] = str(error)
-        self._list.reports = dict(self._reports)
+        self._known.look_into(unknown)
         self._look()
 
     def on_trips_changed(self, message: TripsChanged) -> None:
@@ -131,6 +129,8 @@ class TripsScreen(Page):
         self._show(message.trips)
         self.words = message.words or self.words
         self.show_lists()
+        if not self.is_active:
+            self.questions.renew_conflicts(message.trips)
 
     @property
     def about(self) -> str:
@@ -144,6 +144,13 @@ class TripsScreen(Page):
         """Move the cursor."""
         self._list.move(by)
         self._look()
+
+    def action_all_conflicts(self) -> None:
+        """Show what does not fit in any trip."""
+        if self._trips:
+            self.questions.all_conflicts(self._trips, self._known, self._look)
+        else:
+            self.words = NO_TRIP
 
     def action_begin(self, way: str) -> None:
         """Begin a trip: from nothing, from the sample, or from a file."""
@@ -178,7 +185,3 @@ class TripsScreen(Page):
             self._look()
             if is_trip and self.selected == before:
                 self.action_do("open")
-
-    def on_trip_list_scrolled(self) -> None:
-        """Look into what came in sight."""
-        self._checking.resume()

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from planner.conflicts.presence.spans import Span
+from planner.conflicts.presence.spans import Span, shortest
 from planner.conflicts.presence.spots import Spots
 from planner.itinerary import Itinerary
 from planner.itinerary.entries import Entry
 from planner.itinerary.whereabouts import end_names
-from planner.moments import Moment
+from planner.moments import MINUTE, Moment
 from planner.records import Meeting, Movement, Record, Unavailability
 from planner.records.naming import name_of
 from planner.records.words import Mode, Status
@@ -130,7 +130,8 @@ def _hours(spots: Spots, entry: Entry, span: Span) -> tuple[str, str]:
 def way_out_of(itinerary: Itinerary, spots: Spots, spans: Sequence[Span]) -> str:
     """Return how overlapping spans, in order, could be parted by what may be moved.
 
-    Of two the later one starts later, unless only the earlier one may be moved, or is not firm.
+    Of two the later one starts later, unless only the earlier one may be moved, or is not firm. Of
+    which only the usual length is too long, somebody should say how long it is.
     """
     if len(spans) > 2:
         return "keep one, and move or decline the others"
@@ -138,6 +139,10 @@ def way_out_of(itinerary: Itinerary, spots: Spots, spans: Sequence[Span]) -> str
     if _is_boarded(first) or _is_boarded(last):
         # The way to it and the boarding would have to be counted in too.
         return ""
+    if first.entry and shortest(first).end <= last.start:
+        minutes = (last.start - first.entry.start.instant) // MINUTE
+        name = name_of_entry(itinerary, first.entry.record)
+        return f"state how long {name} takes, {minutes} min at most"
     later = last.entry if last.entry and may_move(last.entry) else None
     earlier = first.entry if first.entry and may_move(first.entry) else None
     if later and not (earlier and later.is_firm and not earlier.is_firm):

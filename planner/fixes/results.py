@@ -1,16 +1,16 @@
 """Mending what is written of a meeting: held, discussed, told, tentative."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from planner.conflicts import Conflict, Surroundings
 from planner.edits import Change, Edit
 from planner.fixes.candidate import Candidate
 from planner.itinerary import Itinerary
-from planner.moments import Moment
 from planner.records import Meeting, Topic
 from planner.records.words import Status, TopicState
 from planner.settings import USUAL_MINUTES
+from planner.telling import mark_told
 from planner.text.spoken import counted
 
 
@@ -52,21 +52,8 @@ def told(
 ) -> Iterator[Candidate]:
     """Yield that those who accepted something else were told of it."""
     for meeting in _meetings(itinerary, conflict)[:1]:
-        zone = meeting.start.zone if meeting.start else itinerary.trip.home.zone
-        now = Moment.at(surroundings.instant, zone)
-        edit = Edit(f"Marked {meeting.title} told", (Change(meeting, accepting(meeting, now)),))
+        edit = mark_told(itinerary, [meeting], surroundings.now)
         yield Candidate(f"mark {meeting.title} told", edit)
-
-
-def accepting(meeting: Meeting, now: Moment) -> Meeting:
-    """Return a meeting whose counterpart has been told, and is held to what is planned now."""
-    fields: Mapping[str, object] = {
-        "accepted_start": meeting.start if meeting.accepted_start else None,
-        "accepted_minutes": meeting.minutes if meeting.accepted_minutes is not None else None,
-        "accepted_venue": meeting.venue if meeting.accepted_venue else None,
-        "told_at": now,
-    }
-    return replace(meeting, **fields)  # type: ignore[arg-type] # by name
 
 
 def discussed(

@@ -69,7 +69,7 @@ class Meeting(Record):
     accepted_minutes: int | None = None
     accepted_venue: VenueId | None = None
     told_at: Moment | None = None
-    """When they were told of what differs from that."""
+    """When they were last told of a change; what they count on is what was accepted."""
     requested_on: date | None = None
     requested_through: str = ""
     interpretation: Interpretation | None = None

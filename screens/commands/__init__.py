@@ -1,5 +1,6 @@
 """Everything a person can do, in one registry: keys, key line, palette and help follow from it."""
 
+from screens.commands.all_conflicts import CONFLICTS
 from screens.commands.command import Command, Group, bindings
 from screens.commands.common import EVERYWHERE, keys_everywhere
 from screens.commands.dialogs import EXPORT, FORM, HELP, IMPORT, LIST, MENU, QUESTION, REASON
@@ -9,6 +10,7 @@ from screens.commands.trip import TRIP
 from screens.commands.trips import TRIPS
 
 __all__ = [
+    "CONFLICTS",
     "EVERYWHERE",
     "EXPORT",
     "FORM",

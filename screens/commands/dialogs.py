@@ -199,7 +199,6 @@ REASON = (
         "Acknowledge",
         "Let it stand, for the reason that is typed.",
         Group.CHANGES,
-        priority=True,
     ),
     Command(
         "reason.cancel",

@@ -41,6 +41,9 @@ _TITLES: Mapping[str, str] = {
     "reason": "Acknowledging",
     "export": "Export",
     "import": "Import",
+    "conflicts": "Conflicts of all trips",
+    "slip": "Slipping the day",
+    "telling": "Whom to tell",
     "help": "Help",
 }
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from textual.binding import Binding
 from textual.screen import Screen
 
+from screens.commands.all_conflicts import CONFLICTS
 from screens.commands.command import Command, Group
 from screens.commands.dialogs import (
     EXPORT,
@@ -17,6 +18,8 @@ from screens.commands.dialogs import (
     REASON,
 )
 from screens.commands.keys import key_name
+from screens.commands.slipping import SLIP
+from screens.commands.telling import TELLING
 from screens.commands.trip import TRIP
 from screens.commands.trips import TRIPS
 
@@ -30,6 +33,9 @@ SETS: Mapping[str, tuple[Command, ...]] = {
     "reason": REASON,
     "export": EXPORT,
     "import": IMPORT,
+    "conflicts": CONFLICTS,
+    "slip": SLIP,
+    "telling": TELLING,
     "help": HELP,
 }
 """The commands of each screen; their ids begin with its name, or with `app`."""

@@ -112,6 +112,14 @@ EXPORT = Command(
     "Write the agenda or the trip file, with a look at it first.",
     Group.TRIP,
 )
+RELEASE = Command(
+    "trip.release",
+    "R",
+    "release",
+    "Release",
+    "Freeze a numbered version; refused while an error is not acknowledged.",
+    Group.TRIP,
+)
 ROUTE = Command(
     "trip.route",
     "g",
@@ -217,6 +225,22 @@ SLOTS = Command(
     "See when the meeting could be, and why not at other hours; take one.",
     Group.CHANGES,
 )
+SLIP_DAY = Command(
+    "trip.slip",
+    "s",
+    "slip",
+    "Slip the day",
+    "Push the entry and let the rest follow; see first what moves, and whom to tell.",
+    Group.CHANGES,
+)
+TELL = Command(
+    "trip.tell",
+    "y",
+    "tell",
+    "Whom to tell",
+    "See who accepted something else than is planned now, with a message to each; mark them told.",
+    Group.CONFLICTS,
+)
 NOW = Command("trip.now", "n", "now", "Now", "Go to what comes next.", Group.WAYS)
 CLOSE = Command(
     "trip.close", "escape", "close", "Trips", "Go back to the list of trips.", Group.WAYS
@@ -225,19 +249,22 @@ CLOSE = Command(
 # What is wanted most comes first: the line of keys shows as many as there is room for.
 TRIP = (
     *ENTRY,
+    FIX,
     *BELONGINGS,
     EXPORT,
     UNDO,
     PANE,
     CONFLICT,
-    FIX,
     ACKNOWLEDGE,
     SLOTS,
+    SLIP_DAY,
+    TELL,
     REMOVE,
     CLOSE,
     DUPLICATE,
     REDO,
     NARROW,
+    RELEASE,
     NOW,
     ROUTE,
     HEAD,

@@ -37,6 +37,14 @@ TRIPS = (
     ),
     *BEGINNINGS,
     Command(
+        "trips.conflicts",
+        "C",
+        "all_conflicts",
+        "All conflicts",
+        "What does not fit in any trip under way or to come, the worst trips first.",
+        Group.CONFLICTS,
+    ),
+    Command(
         "trips.edit",
         "e",
         "do('edit')",

@@ -48,6 +48,10 @@ class ReasonDialog(Dialog[str | None]):
         """What can be typed."""
         return "The reason why a conflict may stand. It is kept with your name and the time."
 
+    def on_input_submitted(self, _: Input.Submitted) -> None:
+        """Return the reason by Enter, once all that was typed before it has arrived."""
+        self.action_save()
+
     def action_save(self) -> None:
         """Return the reason; without one, ask for it."""
         reason = self._input.value.strip()

@@ -199,3 +199,13 @@ async def test_help_over_the_conflicts_explains_the_rule_of_the_one_in_question(
         shown = " ".join(part_text(pilot).split())
         assert "The rule agenda-overrun: The topics need more minutes than the meeting has" in shown
         assert "consecutive_factor 2" in shown
+
+
+async def test_a_reason_and_enter_in_one_packet_keep_their_order(store: SqliteStore) -> None:
+    async with running(store) as pilot:
+        keys = Typist(pilot)
+        await choose(pilot, "agenda-overrun")
+        for key in ("k", *"agreed", "enter"):
+            keys.post(key)
+        await keys.settle()
+        assert "agreed (planner, Mon 17 Mar 12:50)" in conflicts_in(pilot)

@@ -6,22 +6,34 @@ where everybody is in everything.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from heapq import heappop, heappush
 
 from planner.conflicts.conflict import Severity
-from planner.conflicts.presence.spans import Span, in_order, whole_among
+from planner.conflicts.presence.spans import Span, in_order, shortest, whole_among
 from planner.itinerary import Itinerary
 from planner.moments import MINUTE
+from planner.records.words import Status
 
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
     """Spans of which each overlaps another of them."""
 
-    spans: tuple[Span, ...]
-    """In order; where one sticks out of what it is part of, only what sticks out."""
+    groups: tuple[tuple[Span, ...], ...]
+    """What goes on at once, in order; more than one group where spans are in pieces."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Each of its spans once, in order, from the first of its pieces to the last."""
+        found: dict[str, Span] = {}
+        for span in (each for group in self.groups for each in group):
+            known = found.setdefault(span.key, span)
+            start, end = min(known.start, span.start), max(known.end, span.end)
+            if (start, end) != (known.start, known.end):
+                found[span.key] = replace(known, start=start, end=end)
+        return tuple(in_order(found.values()))
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -29,40 +41,85 @@ class Overlap:
         return tuple(span.key for span in self.spans)
 
     @property
+    def hours(self) -> tuple[tuple[str, int, int], ...]:
+        """When each of its spans goes on, by key: for two people in the same entries, parts differ.
+
+        Who is not in the whole is in the part for all its length.
+        """
+        return tuple((span.key, span.start, span.end) for group in self.groups for span in group)
+
+    @property
     def severity(self) -> Severity:
-        """An error where two that overlap are firm and have both ends; else a warning."""
-        hard = [span for span in self.spans if span.is_hard]
-        return Severity.ERROR if any(True for _ in _swept(hard)) else Severity.WARNING
+        """An error where two that overlap are firm and have both ends; else a warning.
+
+        It is a notice where they do only by the usual length of a meeting, and half of it would do.
+        """
+        hard = [[span for span in group if span.is_hard] for group in self.groups]
+        if _any_overlap(hard):
+            return Severity.ERROR
+        surely = [[shortest(span) for span in group] for group in self.groups]
+        return Severity.WARNING if _any_overlap(surely) else Severity.NOTICE
+
+    @property
+    def was_managed(self) -> bool:
+        """Whether all of it was held, and only lengths that nobody stated make it an overlap."""
+        entries = [span.entry for group in self.groups for span in group]
+        all_held = all(entry and entry.record.status is Status.HELD for entry in entries)
+        return all_held and self.severity is Severity.NOTICE
 
     @property
     def crowded(self) -> tuple[int, int]:
         """When two of them first go on at once (UTC seconds), and for how many minutes in all."""
         first: int | None = None
         seconds, since = 0, 0
-        going_on: Counter[str] = Counter()
-        for at, change, name in _turns(self.spans):
-            if len(going_on) > 1:
+        going_on = [Counter[str]() for _ in self.groups]
+        for at, change, name, number in _turns(self.groups):
+            if any(len(each) > 1 for each in going_on):
                 seconds += at - since
                 first = since if first is None else first
             since = at
-            going_on[name] += change
-            if not going_on[name]:
-                del going_on[name]
+            going_on[number][name] += change
+            if not going_on[number][name]:
+                del going_on[number][name]
         return first or 0, seconds // MINUTE
 
 
 def overlaps(itinerary: Itinerary, spans: Iterable[Span]) -> Iterator[Overlap]:
     """Return the overlaps among the spans of one person.
 
-    A part never overlaps its whole, nor the whole of that; two parts of one meeting can.
+    A part never overlaps its whole, nor the whole of that; two parts of one meeting can. What was
+    held did not overlap by a length that nobody stated.
     """
-    seen: set[tuple[str, ...]] = set()
-    for level in _levels(itinerary, [span for span in spans if span.is_sound]):
-        for group in _swept(level):
-            overlap = Overlap(tuple(in_order(group)))
-            if overlap.keys not in seen:
-                seen.add(overlap.keys)
-                yield overlap
+    levels = _levels(itinerary, [span for span in spans if span.is_sound])
+    pieces = Counter(span.key for level in levels for span in level)
+    in_pieces = {key for key, number in pieces.items() if number > 1}
+    groups = [tuple(in_order(group)) for level in levels for group in _swept(level)]
+    for numbers in _joined(groups, in_pieces):
+        overlap = Overlap(tuple(groups[number] for number in numbers))
+        if not overlap.was_managed:
+            yield overlap
+
+
+def _joined(groups: Sequence[Iterable[Span]], in_pieces: Set[str]) -> Iterator[list[int]]:
+    """Put groups together, by number, that share two spans, as can be where one is in pieces."""
+    clusters = [[number] for number in range(len(groups))]
+    homes: dict[str, list[int]] = {}
+    for number, group in enumerate(groups):
+        keys = {span.key for span in group}
+        if keys.isdisjoint(in_pieces):
+            continue
+        met = Counter(home for key in keys for home in homes.get(key, ()))
+        for home, shared in met.items():
+            if shared > 1 and clusters[home] is not clusters[number]:
+                fewer, more = sorted((clusters[home], clusters[number]), key=len)
+                more.extend(fewer)
+                for each in fewer:
+                    clusters[each] = more
+        for key in keys:
+            homes.setdefault(key, []).append(number)
+    for number, cluster in enumerate(clusters):
+        if number == min(cluster):
+            yield sorted(cluster)
 
 
 def _levels(itinerary: Itinerary, spans: Sequence[Span]) -> list[list[Span]]:
@@ -141,6 +198,11 @@ class _Sweep:
         return closed
 
 
+def _any_overlap(groups: Iterable[Iterable[Span]]) -> bool:
+    """Tell whether in any of the groups two spans overlap."""
+    return any(True for group in groups for _ in _swept(span for span in group if span.is_sound))
+
+
 def _swept(spans: Iterable[Span]) -> Iterator[list[Span]]:
     sweep = _Sweep()
     for number, span in enumerate(in_order(spans)):
@@ -155,9 +217,13 @@ def _swept(spans: Iterable[Span]) -> Iterator[list[Span]]:
         yield list(sweep.group.values())
 
 
-def _turns(spans: Iterable[Span]) -> list[tuple[int, int, str]]:
-    """Return when spans begin (+1) and end (−1), and for which commitment; ends come first."""
-    named = [(span, span.commitment or span.key) for span in spans]
-    begin = [(span.start, 1, name) for span, name in named]
-    end = [(span.end, -1, name) for span, name in named]
+def _turns(groups: Iterable[Iterable[Span]]) -> list[tuple[int, int, str, int]]:
+    """Return when spans begin (+1) and end (−1), of which commitment and group; ends come first."""
+    named = [
+        (span, span.commitment or span.key, number)
+        for number, group in enumerate(groups)
+        for span in group
+    ]
+    begin = [(span.start, 1, name, number) for span, name, number in named]
+    end = [(span.end, -1, name, number) for span, name, number in named]
     return sorted((*begin, *end))

@@ -5,7 +5,7 @@ for information, takes nobody.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.conflicts.presence.kept import kept
 from planner.conflicts.surroundings import Occupied
@@ -99,6 +99,26 @@ def span_of_unavailability(record: Unavailability) -> Span:
     """Return when somebody cannot be had."""
     start, end = record.start.instant, record.end.instant
     return Span(record.id, start, end, record, is_hard=True, commitment=OUTSIDE)
+
+
+def shortest(span: Span) -> Span:
+    """Cut a length that nobody stated: of a meeting to half, of what was held to a minute.
+
+    A start without an end is normal, and what comes next says that it will be shorter than usual.
+    """
+    entry = span.entry
+    if entry is None or not span.guess:
+        return span
+    record, at = entry.record, entry.start.instant
+    if record.status is Status.HELD:
+        seconds = MINUTE
+    elif isinstance(record, Meeting):
+        seconds = USUAL_MINUTES[record.kind] * MINUTE // 2
+    else:
+        return span
+    if span.end == at:
+        return replace(span, start=max(span.start, at - seconds))
+    return replace(span, end=min(span.end, at + seconds))
 
 
 def in_order(spans: Iterable[Span]) -> list[Span]:

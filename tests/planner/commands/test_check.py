@@ -14,7 +14,7 @@ from planner.edits import Edit, create
 from planner.moments import Moment
 from planner.records import Acknowledgement
 from planner.store import find_trip
-from tests.planner.commands.conftest import Planner, retitled
+from tests.planner.commands.conftest import EMPTY_TRIP, Planner, keep, retitled
 
 PARIS_NOON = "2026-06-01T12:00[Europe/Paris]"
 
@@ -124,6 +124,28 @@ def test_how_bad_a_failure_is_can_be_said(
 ) -> None:
     bring(LONG_DAY)
     assert planner("check", trip, *arguments).code == code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ([], 0),
+        (["--fail-on", "warning"], 1),
+        (["--format", "json"], 0),
+        (["--fail-on", "warning", "--format", "json"], 1),
+    ],
+)
+def test_without_a_trip_the_worst_of_all_counts(
+    planner: Planner, tmp_path: Path, arguments: list[str], code: int
+) -> None:
+    path = str(tmp_path / "calm.sqlite3")
+    store = SqliteStore.open(path, "tester")
+    for document in (EMPTY_TRIP, LONG_DAY, retitled("zagreb", "Zagreb")):
+        keep(store, document)
+    store.close()
+    result = planner("--db", path, "check", *arguments)
+    assert result.code == code
+    assert all(title in result.out for title in ("Tōkyō 東京 🗼", "A long day", "Zagreb"))
 
 
 def test_a_warning_is_counted_apart(

@@ -71,6 +71,7 @@ class _Clash:
     Family.PEOPLE,
     Severity.ERROR,
     Severity.WARNING,
+    Severity.NOTICE,
     meaning="A counterpart is in two entries at once, also across trips, or is unavailable then.",
     limits=("same_stop_km",),
     needs=(Need.OTHER_TRIPS,),
@@ -93,6 +94,7 @@ def counterpart_overlap(itinerary: Itinerary, surroundings: Surroundings) -> Ite
     Family.PEOPLE,
     Severity.ERROR,
     Severity.WARNING,
+    Severity.NOTICE,
     meaning="Somebody of ours is in two entries at once, also across trips.",
     limits=("same_stop_km",),
     needs=(Need.OTHER_TRIPS,),
@@ -110,7 +112,7 @@ def delegation_overlap(itinerary: Itinerary, surroundings: Surroundings) -> Iter
                 if is_needed:
                     _add(clashes, person, overlap, overlap.severity)
                 elif not _principal_is_in_all(itinerary, surroundings.limits, overlap):
-                    _add(clashes, person, overlap, Severity.WARNING)
+                    _add(clashes, person, overlap, max(Severity.WARNING, overlap.severity))
     yield from _conflicts(itinerary, surroundings.limits, "delegation-overlap", clashes)
 
 
@@ -132,7 +134,7 @@ def _principal_is_in_all(itinerary: Itinerary, limits: Limits, overlap: Overlap)
 
 def _add(clashes: dict[object, _Clash], person: str, overlap: Overlap, severity: Severity) -> None:
     """Note an overlap of a person, beside others for whom it is the same."""
-    clash = clashes.setdefault((overlap.keys, severity), _Clash(overlap, severity))
+    clash = clashes.setdefault((overlap.hours, severity), _Clash(overlap, severity))
     clash.people.append(person)
 
 

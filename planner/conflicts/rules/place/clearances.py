@@ -65,8 +65,8 @@ def _missing(
     return Conflict(
         rule="clearance-missing",
         severity=Severity.WARNING,
-        message=f"{name_of_entry(itinerary, movement)} {verb} on {long_date(leaves)} and has no "
-        f"clearance reference{said}, which is due {ahead} before, on {long_date(due)}.",
+        message=f"{name_of_entry(itinerary, movement)} {verb} on {long_date(leaves)} without a "
+        f"clearance reference{said}, due {ahead} before, on {long_date(due)}.",
         subjects=(movement.id,),
         at=moment.instant if moment else None,
         way_out="enter the clearance reference, or that none is needed",

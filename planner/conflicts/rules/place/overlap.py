@@ -5,6 +5,9 @@ Three neighbours leave these to this rule: what overlaps is not also too short a
 of its stay for the flight that it overlaps, nor too far from it. One thing is left to
 `transfer-too-short`: a movement within a stop that runs into the next movement reaches it too late.
 Other trips are left to the rule on trips.
+
+A start without an end is normal: in a chain of starts, the usual length of a meeting makes a notice
+only, as long as half of it would do.
 """
 
 from collections.abc import Iterator
@@ -24,6 +27,7 @@ from planner.itinerary import Itinerary
     Family.PLACE,
     Severity.ERROR,
     Severity.WARNING,
+    Severity.NOTICE,
     meaning="Two entries that occupy the principal take place at the same time.",
     limits=("same_stop_km",),
 )

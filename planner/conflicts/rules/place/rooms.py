@@ -52,8 +52,8 @@ def venue_double_booked(itinerary: Itinerary, surroundings: Surroundings) -> Ite
     seen: set[tuple[str, ...]] = set()
     for venue, spans in _held(itinerary, limits).items():
         holds = {span.key: _hold(itinerary, limits, span, venue) for span in spans}
-        for group in overlaps(itinerary, spans):
-            clash = Overlap(tuple(_contested(group.spans, holds)))
+        for overlap in overlaps(itinerary, spans):
+            clash = Overlap(tuple(tuple(_contested(each, holds)) for each in overlap.groups))
             # Two venues that are each a room of the other would both report it.
             if clash.spans and clash.keys not in seen:
                 seen.add(clash.keys)
@@ -142,14 +142,13 @@ def _conflict(
     if len(clash.spans) > 2:
         message = f"{len(clash.spans):,} entries hold {room} at once, for {minutes} min in all: "
         message += f"{names}."
-    hard = [span for span in clash.spans if span.is_hard]
-    is_sure = any(True for _ in _contested(hard, holds))
+    hard = [[span for span in group if span.is_hard] for group in clash.groups]
+    is_sure = any(True for group in hard for _ in _contested(group, holds))
     return Conflict(
         rule="venue-double-booked",
         severity=Severity.ERROR if is_sure else Severity.WARNING,
         message=message,
-        # What sticks out of its whole at both ends is there twice.
-        subjects=tuple(dict.fromkeys(clash.keys)),
+        subjects=clash.keys,
         at=since,
         shortfall=minutes,
         way_out=_way_out(itinerary, spots, clash),

@@ -179,12 +179,12 @@ def _far_from_home(
         city = spots.origin(first[0]).city
         fact = f"its first movement ({name_of_entry(itinerary, first[0])}) leaves from {city}"
         way_out = f"add the movement from {start.city} to {city}"
-        yield _not_home(first[0], f"The trip starts from {start.city}, and {fact}.", way_out)
+        yield _not_home(first[0], f"The trip is to start from {start.city}, but {fact}.", way_out)
     if all(_is_away(spots.destination(each), end, limits) for each in last):
         city = spots.destination(last[0]).city
         fact = f"its last movement ({name_of_entry(itinerary, last[0])}) ends in {city}"
         way_out = f"add the movement from {city} to {end.city}"
-        yield _not_home(last[0], f"The trip ends in {end.city}, and {fact}.", way_out)
+        yield _not_home(last[0], f"The trip is to end in {end.city}, but {fact}.", way_out)
 
 
 def _is_away(spot: Spot, home: Place, limits: Limits) -> bool:

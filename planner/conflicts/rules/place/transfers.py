@@ -7,7 +7,8 @@ Entries that overlap are left to `principal-overlap`; minutes of boarding and de
 meeting breaks into, to `outside-stay`.
 
 Only typed minutes make an error: travel times of the host or a recce, boarding, deplaning, the
-entered hours. With an estimate it is a warning, and with an assumed end besides, a notice.
+entered hours. With an estimate it is a warning, and with an assumed end besides, a notice. What was
+held is known to have fitted: only typed minutes still speak against it.
 """
 
 from collections.abc import Iterator
@@ -32,6 +33,7 @@ from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
 from planner.itinerary.entries import FALLEN_AWAY, FIRM
 from planner.moments import minutes_between
+from planner.records.words import Status
 from planner.settings import Limits
 
 
@@ -56,7 +58,7 @@ def transfer_too_short(itinerary: Itinerary, surroundings: Surroundings) -> Iter
         if left < need.total:
             if not _is_intercity(join):
                 yield from _short("transfer-too-short", itinerary, found, join, need)
-        elif left < need.total + _buffers(join):
+        elif left < need.total + _buffers(join) and not _was_managed(join):
             yield _squeezed(itinerary, found, join, need)
     yield from _hurried(itinerary, found)
 
@@ -76,7 +78,8 @@ def intercity_infeasible(itinerary: Itinerary, surroundings: Surroundings) -> It
     found = journey(itinerary, surroundings.limits)
     for join in found.joins:
         if is_out_of_reach(join, surroundings.limits):
-            yield _out_of_reach(itinerary, found, join, surroundings.limits)
+            if join.end_is_stated or not _was_managed(join):
+                yield _out_of_reach(itinerary, found, join, surroundings.limits)
         elif join.is_one_stay and _is_intercity(join):
             need = need_of(itinerary, found, join)
             yield from _short("intercity-infeasible", itinerary, found, join, need)
@@ -97,6 +100,8 @@ def _short(
     is_one_vehicle = join.before.changes_stay and join.after.changes_stay and _is_intercity(join)
     if left is None or severity is None or is_one_vehicle:
         return
+    if severity is not Severity.ERROR and _was_managed(join):
+        return
     short = need.total - left
     needs = [*what_it_takes(join, need), f"{short} min short"]
     ends, starts = ended(itinerary, join), started(itinerary, join, need.boarding)
@@ -109,6 +114,11 @@ def _short(
         shortfall=short,
         way_out=way_through(itinerary, found, join, need.total),
     )
+
+
+def _was_managed(join: Join) -> bool:
+    """Tell whether both were held."""
+    return all(leg.entry.record.status is Status.HELD for leg in (join.before, join.after))
 
 
 def _subjects(join: Join) -> tuple[str, str]:

@@ -129,6 +129,23 @@ def test_unless_both_are_firm_with_stated_ends_it_is_a_warning() -> None:
         assert conflict.severity is Severity.WARNING
 
 
+def test_a_host_in_a_chain_of_starts_is_double_booked_by_the_usual_length_only() -> None:
+    welcome = meeting("Welcome", "19:25", kind=MeetingKind.CEREMONY)
+    reception = meeting("Reception", "19:45", kind=MeetingKind.RECEPTION)
+    (conflict,) = counterparts_in(trip(welcome, reception, sits_in("King", welcome, reception)))
+    assert conflict.severity is Severity.NOTICE
+    assert conflict.way_out == "state how long Welcome takes, 20 min at most"
+
+
+@pytest.mark.parametrize("role", [Role.INTERPRETER, Role.DELEGATION])
+def test_ours_too_are_double_booked_by_the_usual_length_only(role: Role) -> None:
+    finance, defence = ministers("Finance", "10:00"), ministers("Defence", "10:30")
+    (conflict,) = ours_in(
+        trip(finance, defence, of_ours("Anna Weiss", finance, defence, role=role))
+    )
+    assert conflict.severity is Severity.NOTICE
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -240,3 +257,23 @@ def test_a_meeting_elsewhere_is_told_by_the_clocks_here() -> None:
     )
     assert conflict.at == Moment.from_text("2025-03-17T10:30[Europe/London]").instant
     assert conflict.message.endswith("and State dinner (Rome 2025) 10:30–11:30 London.")
+
+
+def test_who_is_only_in_the_part_is_there_for_all_its_length() -> None:
+    plenary = meeting("Plenary", "10:00-11:00")
+    photo = meeting("Photo", "10:30-11:30", part_of="Plenary")
+    visit = meeting("Visit", "10:30-11:30")
+    conflicts = counterparts_in(
+        trip(
+            plenary,
+            photo,
+            visit,
+            sits_in("Anna Weiss", plenary, photo, visit),
+            sits_in("Éric Lombard", photo, visit),
+        )
+    )
+    assert sorted((each.subjects, each.shortfall) for each in conflicts) == [
+        (("Photo", "Visit", "Anna Weiss"), 30),
+        (("Photo", "Visit", "Éric Lombard"), 60),
+        (("Plenary", "Visit", "Anna Weiss"), 30),
+    ]

@@ -60,6 +60,14 @@ def test_unless_both_are_firm_with_a_stated_end_it_is_a_warning() -> None:
         assert conflict.severity is Severity.WARNING
 
 
+def test_what_was_held_is_not_out_of_reach_by_an_end_that_is_assumed() -> None:
+    audience = meeting("Audience", "13:15-13:45", "London", status=Status.HELD)
+    lunch = meeting("Lunch", "13:15", "Paris", status=Status.HELD)
+    assert not unreachable_in(trip(lunch, audience))
+    typed = meeting("Lunch", "12:30-14:00", "Paris", status=Status.HELD)
+    assert len(unreachable_in(trip(typed, audience))) == 1
+
+
 def test_without_coordinates_nothing_is_out_of_reach() -> None:
     rome = stop("Rome", place=stop("Rome").place.__class__("Rome", "IT", "Europe/Rome"))
     lunch = meeting("Lunch", "12:30-14:00", "Paris")

@@ -290,7 +290,7 @@ def test_a_trip_that_does_not_start_from_home_is_a_notice() -> None:
     (conflict,) = breaks_in(BACK)
     assert conflict.severity is Severity.NOTICE
     assert conflict.message == (
-        "The trip starts from Ottawa, and its first movement "
+        "The trip is to start from Ottawa, but its first movement "
         "(Government aircraft Orly–Trudeau Airport) leaves from Paris."
     )
     assert conflict.subjects == ("Orly–Trudeau Airport",)
@@ -301,7 +301,7 @@ def test_a_trip_that_does_not_return_is_a_notice() -> None:
     (conflict,) = breaks_in(OUT)
     assert conflict.severity is Severity.NOTICE
     assert conflict.message == (
-        "The trip ends in Ottawa, and its last movement "
+        "The trip is to end in Ottawa, but its last movement "
         "(Government aircraft Trudeau Airport–Orly) ends in Paris."
     )
     assert conflict.way_out == "add the movement from Paris to Ottawa"
@@ -313,9 +313,9 @@ def test_where_it_starts_and_ends_can_be_set() -> None:
     assert not found("movement-sequence", trip(OUT, hop, ends_at=london))
     assert not found("movement-sequence", trip(hop, FROM_LONDON, starts_from=paris))
     (first,) = found("movement-sequence", trip(OUT, BACK, starts_from=paris))
-    assert first.message.startswith("The trip starts from Paris, and its first movement")
+    assert first.message.startswith("The trip is to start from Paris, but its first movement")
     (last,) = found("movement-sequence", trip(OUT, BACK, ends_at=london))
-    assert last.message.startswith("The trip ends in London, and its last movement")
+    assert last.message.startswith("The trip is to end in London, but its last movement")
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from planner.conflicts import Conflict, Severity
 from planner.itinerary import Itinerary
-from planner.records import Meeting, Record
+from planner.records import Meeting, Movement, Record
 from planner.records.words import Attends, MeetingKind, Mode, Role, Status
 from tests.planner.building import (
     flight,
@@ -55,6 +57,57 @@ def test_a_long_audience_runs_into_the_next_meeting_whose_end_is_assumed() -> No
     assert conflict.message == (
         "Audience 12:00–13:15 and Parolin 12:55 (assuming 45 min) Vatican City overlap by 20 min."
     )
+
+
+WELCOME = meeting("Welcome", "19:25", kind=MeetingKind.CEREMONY)
+
+
+@pytest.mark.parametrize(
+    ("welcome", "start", "severity"),
+    [
+        (WELCOME, "19:25", Severity.WARNING),
+        (WELCOME, "19:39", Severity.WARNING),
+        (WELCOME, "19:40", Severity.NOTICE),
+        (WELCOME, "19:54", Severity.NOTICE),
+        (replace(WELCOME, minutes=30), "19:54", Severity.WARNING),
+        (replace(WELCOME, minutes=30, status=Status.TENTATIVE), "19:54", Severity.WARNING),
+        (replace(WELCOME, status=Status.HELD), "19:26", Severity.NOTICE),
+    ],
+)
+def test_in_a_chain_of_starts_the_usual_length_is_only_to_be_noticed(
+    welcome: Meeting, start: str, severity: Severity
+) -> None:
+    reception = meeting("Reception", start, kind=MeetingKind.RECEPTION)
+    (conflict,) = overlaps_in(trip(welcome, reception))
+    assert conflict.severity is severity
+
+
+def test_what_is_usually_longer_is_to_be_stated_and_nobody_is_to_move() -> None:
+    reception = meeting("Reception", "19:45", kind=MeetingKind.RECEPTION)
+    (conflict,) = overlaps_in(trip(WELCOME, reception))
+    assert conflict.message == (
+        "Welcome 19:25 (assuming 30 min) and Reception 19:45 (assuming 60 min) Paris overlap "
+        "by 10 min."
+    )
+    assert conflict.way_out == "state how long Welcome takes, 20 min at most"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "overlap"),
+    [
+        (WELCOME, meeting("Reception", "19:45"), False),
+        (movement(Mode.HELICOPTER, "Élysée", "Orly", "19:25"), meeting("Talks", "19:30"), False),
+        (movement(Mode.HELICOPTER, "Orly", "Élysée", "-19:40"), meeting("Talks", "19:00"), False),
+        (WELCOME, meeting("Reception", "19:25"), True),
+        (meeting("Lunch", "12:00-13:00"), meeting("Talks", "12:30"), True),
+    ],
+)
+def test_what_was_held_did_not_overlap_by_a_length_that_nobody_stated(
+    first: Meeting | Movement, second: Meeting, *, overlap: bool
+) -> None:
+    assert overlaps_in(trip(first, second))
+    held = [replace(each, status=Status.HELD) for each in (first, second)]
+    assert bool(overlaps_in(trip(held))) is overlap
 
 
 def test_a_working_lunch_that_runs_into_the_motorcade_overlaps_it() -> None:
@@ -348,3 +401,55 @@ def test_where_manifests_name_the_principal_the_flight_of_others_is_not_his() ->
     assert overlaps_in(trip(visit, flown, advance, aboard))
     both = [*aboard, *of_ours("Principal", flown, role=Role.PRINCIPAL)]
     assert not overlaps_in(trip(visit, flown, advance, both))
+
+
+SUMMIT = meeting("Summit", "10:00-11:00")
+
+
+@pytest.mark.parametrize(
+    ("entries", "said"),
+    [
+        (
+            [
+                meeting("Photo", "10:30-11:30", part_of="Summit"),
+                meeting("Aside", "10:30-11:20", part_of="Summit"),
+            ],
+            ["Aside 10:30–11:20 and Photo 10:30–11:30 Paris overlap by 50 min."],
+        ),
+        (
+            [
+                meeting("Photo", "09:00-12:00", part_of="Summit"),
+                meeting("Aside", "09:30-11:30", part_of="Summit"),
+            ],
+            ["Photo 09:00–12:00 and Aside 09:30–11:30 Paris overlap by 120 min."],
+        ),
+        (
+            [
+                meeting("Photo", "09:00-12:00", part_of="Summit"),
+                meeting("Talks", "08:30-12:30"),
+            ],
+            [
+                "Talks 08:30–12:30 and Photo 09:00–12:00 Paris overlap by 120 min.",
+                "Talks 08:30–12:30 and Summit 10:00–11:00 Paris overlap by 60 min.",
+            ],
+        ),
+        (
+            [
+                meeting("Photo", "09:00-12:00", part_of="Summit"),
+                meeting("Talks", "08:30-12:30"),
+                meeting("Visit", "08:30-12:30"),
+            ],
+            [
+                "4 entries overlap, for 240 min in all: Talks 08:30–12:30, Visit 08:30–12:30, "
+                "Photo 09:00–12:00 and Summit 10:00–11:00 Paris."
+            ],
+        ),
+    ],
+)
+def test_what_sticks_out_of_its_whole_is_told_once_with_all_its_minutes(
+    entries: list[Meeting], said: list[str]
+) -> None:
+    conflicts = overlaps_in(trip(SUMMIT, entries))
+    assert [conflict.message for conflict in conflicts] == said
+    for conflict in conflicts:
+        assert len(conflict.subjects) == len(set(conflict.subjects))

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from planner.conflicts import Conflict, Severity
 from planner.geography.travel import estimate
 from planner.itinerary import Itinerary
-from planner.records import Meeting, Record, Venue
+from planner.records import Meeting, Movement, Record, Venue
 from planner.records.words import Attends, MeetingKind, Mode, Status, TravelSource, VenueKind
 from tests.planner.building import (
     PLACES,
@@ -132,6 +134,29 @@ def test_an_assumed_end_makes_a_warning_and_with_an_estimate_a_notice() -> None:
     assert typed.message.startswith("Lunch ends 12:45 (assuming 45 min), ")
     (estimated,) = transfers_in(trip(open_end, talks))
     assert estimated.severity is Severity.NOTICE
+
+
+HELICOPTER = movement(Mode.HELICOPTER, "Élysée", "Orly", "12:00", destination_stop="Paris")
+
+
+@pytest.mark.parametrize(
+    ("records", "still"),
+    [
+        ([HELICOPTER, flight("Orly", "Northolt", "12:20-12:30")], False),
+        ([LUNCH, replace(TALKS, start=at("13:02", "Paris"))], False),
+        ([LUNCH, replace(TALKS, buffer_before=10), takes(5, "Élysée", "Matignon")], False),
+        ([replace(LUNCH, minutes=None), replace(TALKS, start=at("13:32", "Paris"))], False),
+        ([LUNCH, TALKS, takes(25, "Élysée", "Matignon")], True),
+    ],
+)
+def test_what_was_held_has_fitted_unless_typed_minutes_speak_against_it(
+    records: list[Record], *, still: bool
+) -> None:
+    held = [
+        replace(each, status=Status.HELD) if isinstance(each, Meeting | Movement) else each
+        for each in records
+    ]
+    assert bool(transfers_in(trip(held))) is still
 
 
 def test_unless_both_are_firm_it_is_a_warning() -> None:
