@@ -1,8 +1,9 @@
-"""A store with the journey of the tests in it."""
+"""A store with the journey of the tests in it, and screens that are painted where one looks."""
 
 from collections.abc import Iterator
 
 import pytest
+from textual._compositor import Compositor
 
 from db.store import SqliteStore
 from planner.edits import Edit, create
@@ -16,3 +17,16 @@ def store() -> Iterator[SqliteStore]:
     made.apply(Edit("Imported", create(*JOURNEY)))
     yield made
     made.close()
+
+
+@pytest.fixture(autouse=True)
+def painted_where_one_looks(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lay screens out as ever, and paint what a test reads, not every frame on the way to it.
+
+    Frames that nobody sees were a third of the time of these tests. `painted` marks those that
+    want each of them: what counts frames, goes the whole way, or tries odd data and sizes.
+    """
+    if request.node.get_closest_marker("painted") is None:
+        monkeypatch.setattr(Compositor, "render_update", lambda *_, **__: None)

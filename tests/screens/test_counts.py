@@ -16,6 +16,8 @@ from tests.planner.journeys import JOURNEY
 from tests.screens.opened import running, words
 from tests.screens.typing_keys import Typist
 
+pytestmark = pytest.mark.painted
+
 START = """
 import asyncio, sys
 from planner.commands.session import Session

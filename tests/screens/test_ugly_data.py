@@ -39,6 +39,8 @@ from tests.planner.journeys import OTTAWA, in_london
 from tests.screens.opened import painted, rows_of, running, shown
 from tests.screens.typing_keys import Typist
 
+pytestmark = pytest.mark.painted
+
 SIZES = ((80, 24), (120, 40), (200, 60))
 LONG = 80
 ENTRIES = 200

@@ -290,6 +290,7 @@ async def test_on_the_list_of_trips_the_cursor_stays_on_its_trip(store: SqliteSt
         assert trips.selected == before
 
 
+@pytest.mark.painted
 @pytest.mark.parametrize("size", [(20, 5), (60, 18), (200, 60)])
 async def test_any_size_of_terminal_will_do(store: SqliteStore, size: tuple[int, int]) -> None:
     long = replace(STARMER, title="x" * 10_000, notes="\x00\x1b[2J" * 50)

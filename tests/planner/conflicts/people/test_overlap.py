@@ -273,7 +273,7 @@ def test_who_is_only_in_the_part_is_there_for_all_its_length() -> None:
         )
     )
     assert sorted((each.subjects, each.shortfall) for each in conflicts) == [
-        (("Photo", "Visit", "Anna Weiss"), 30),
         (("Photo", "Visit", "Éric Lombard"), 60),
         (("Plenary", "Visit", "Anna Weiss"), 30),
+        (("Visit", "Photo", "Anna Weiss"), 30),
     ]

@@ -440,8 +440,10 @@ SUMMIT = meeting("Summit", "10:00-11:00")
                 meeting("Visit", "08:30-12:30"),
             ],
             [
-                "4 entries overlap, for 240 min in all: Talks 08:30–12:30, Visit 08:30–12:30, "
-                "Photo 09:00–12:00 and Summit 10:00–11:00 Paris."
+                (
+                    "4 entries overlap, for 240 min in all: Talks 08:30–12:30, "
+                    "Visit 08:30–12:30, Photo 09:00–12:00 and Summit 10:00–11:00 Paris."
+                )
             ],
         ),
     ],
