@@ -14,10 +14,10 @@ from planner.slots import Slot, find_slots
 from planner.workspace import Workspace
 from planner.workspace.lens import Lens, people_of
 from screens.counter import Counter
-from screens.dialogs.fixes import FixDialog
+from screens.dialogs.mending.fixes import FixDialog
+from screens.dialogs.mending.reason import ReasonDialog
+from screens.dialogs.mending.slots import SlotDialog
 from screens.dialogs.menu import Choice, MenuDialog
-from screens.dialogs.reason import ReasonDialog
-from screens.dialogs.slots import SlotDialog
 from screens.messages import EditAsked
 from screens.page import Page
 

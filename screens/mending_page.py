@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from screens.trip_page import TripPage
+from screens.widgets.conflicts import Conflicts
 
 if TYPE_CHECKING:
     from planner.conflicts import Finding
@@ -19,12 +20,12 @@ class MendingPage(TripPage):
 
     @property
     def conflict(self) -> tuple[Finding, ...]:
-        """The conflict in question, with those that read as one line with it; a subclass knows."""
-        raise NotImplementedError
+        """The conflict in question, with those that read as one line with it."""
+        return self.query_one(Conflicts).chosen
 
     def show_through(self, lens: Lens) -> None:
-        """Show only some of the conflicts; a subclass knows where."""
-        raise NotImplementedError
+        """Show only some of the conflicts."""
+        self.query_one(Conflicts).lens = lens
 
     @property
     def explained(self) -> str:

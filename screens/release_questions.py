@@ -8,7 +8,7 @@ from planner.forms import Draft
 from planner.releases import BeforeRelease, before_release, release
 from planner.releases.form import release_form, scope_of, title_of, words_of
 from planner.workspace import Workspace
-from screens.dialogs.release import ForbiddenDialog, ReleaseDialog
+from screens.dialogs.mending.release import ForbiddenDialog, ReleaseDialog
 from screens.messages import EditAsked
 from screens.questions import Questions, answering
 

@@ -13,7 +13,7 @@ from planner.records import Meeting, Movement
 from planner.slots.slipping import Slip, slip
 from planner.workspace import Workspace
 from screens.counter import Counter
-from screens.dialogs.slipping import SlipDialog
+from screens.dialogs.mending.slipping import SlipDialog
 from screens.messages import EditAsked
 from screens.page import Page
 

@@ -8,7 +8,7 @@ from planner.records import Meeting
 from planner.telling import Notice, mark_told, notices
 from planner.workspace import Workspace
 from screens.counter import Counter
-from screens.dialogs.telling import TellingDialog
+from screens.dialogs.mending.telling import TellingDialog
 from screens.messages import EditAsked, UndoAsked
 from screens.page import Page
 

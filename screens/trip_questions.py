@@ -12,9 +12,9 @@ from planner.itinerary import Itinerary
 from planner.records import Trip
 from planner.store import TripSummary
 from planner.workspace.across import TripConflict, TripReports
-from screens.dialogs.all_conflicts import AllConflictsDialog
 from screens.dialogs.forms.form import FormDialog
 from screens.dialogs.importing import ImportDialog
+from screens.dialogs.mending.all_conflicts import AllConflictsDialog
 from screens.messages import EditAsked, TripChosen
 from screens.questions import Questions, answering
 

@@ -8,10 +8,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 
-from planner.conflicts import Finding
 from planner.edits import Edit
 from planner.workspace import Workspace
-from planner.workspace.lens import Lens
 from screens.commands import TRIP, bindings
 from screens.counter import Counter
 from screens.mending_page import MendingPage
@@ -126,15 +124,6 @@ class WorkspaceScreen(MendingPage):
         if self.workspace and not self.workspace.report.open:
             self.words = "Nothing is wrong that anybody knows of."
         self._change(Workspace.with_next_conflict)
-
-    @property
-    def conflict(self) -> tuple[Finding, ...]:
-        """The conflict in question."""
-        return self.query_one(Conflicts).chosen
-
-    def show_through(self, lens: Lens) -> None:
-        """Show only some of the conflicts."""
-        self.query_one(Conflicts).lens = lens
 
     def action_now(self) -> None:
         """Go to what comes next."""

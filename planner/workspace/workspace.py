@@ -133,27 +133,14 @@ class Workspace:
         `surroundings` are those it has now, if they may have changed.
         """
         itinerary = caught_up(self.itinerary, entries)
-        following = self._following(itinerary, entries, surroundings).with_selected(self.selected)
+        around = surroundings or self.surroundings
+        report = _rechecked(self, itinerary, around, entries)
+        following = type(self)(itinerary, around, report).with_selected(self.selected)
         if following.selected_record == self.selected_record:
             return following
         below, above = self.listing.around(self.selected)
         near = (key for key in (*below, *above) if key in following.listing.places)
         return following.with_selected(next(near, ""))
-
-    def _following(
-        self,
-        itinerary: Itinerary,
-        entries: Sequence[JournalEntry],
-        surroundings: Surroundings | None,
-    ) -> Self:
-        """Return what the trip became, asking the rules only what may have changed."""
-        if surroundings is not None and surroundings != self.surroundings:
-            report = check(itinerary, surroundings)
-            return type(self)(itinerary, surroundings, report)
-        new = (each for each in entries if each.position > self.itinerary.position)
-        changes = [change for each in new for change in each.edit.changes]
-        report = check_after(self.report, self.itinerary, itinerary, self.surroundings, changes)
-        return type(self)(itinerary, self.surroundings, report)
 
     def with_edit_selected(self, edit: Edit) -> Self:
         """Return one with the cursor on the first row that an edit made or changed, if on any."""
@@ -185,3 +172,17 @@ def caught_up(itinerary: Itinerary, entries: Sequence[JournalEntry]) -> Itinerar
         if entry.position > itinerary.position:
             itinerary = itinerary.after(entry.edit, entry.position)
     return itinerary
+
+
+def _rechecked(
+    workspace: Workspace,
+    itinerary: Itinerary,
+    around: Surroundings,
+    entries: Sequence[JournalEntry],
+) -> Report:
+    """Return what the rules find in what a trip became, asking only what may have changed."""
+    if around != workspace.surroundings:
+        return check(itinerary, around)
+    new = (each for each in entries if each.position > workspace.itinerary.position)
+    changes = [change for each in new for change in each.edit.changes]
+    return check_after(workspace.report, workspace.itinerary, itinerary, around, changes)

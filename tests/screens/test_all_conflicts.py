@@ -16,8 +16,8 @@ from planner.moments import Moment
 from planner.records import Meeting, Record
 from planner.records.words import MeetingKind, Status, TripStatus
 from screens.counter import Counter
-from screens.dialogs.all_conflicts import AllConflictsDialog
 from screens.dialogs.help import HelpDialog
+from screens.dialogs.mending.all_conflicts import AllConflictsDialog
 from screens.trips import TripsScreen
 from screens.widgets.all_conflicts import AllConflictLines
 from screens.workspace import WorkspaceScreen
@@ -236,7 +236,7 @@ async def test_trips_are_looked_into_one_by_one_and_keys_are_answered_meanwhile(
         return report(counter, trip)
 
     monkeypatch.setattr(Counter, "report", noted)
-    monkeypatch.setattr("screens.dialogs.all_conflicts.BETWEEN_CHECKS", 3600)
+    monkeypatch.setattr("screens.dialogs.mending.all_conflicts.BETWEEN_CHECKS", 3600)
     async with running(several, opened=None) as pilot:
         while len(asked) < len(several.trips()):
             await pilot.pause(0)

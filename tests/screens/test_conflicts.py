@@ -7,11 +7,11 @@ from textual.pilot import Pilot
 from db.store import SqliteStore
 from planner.edits import Edit, create
 from planner.records import Acknowledgement, Meeting
-from screens.dialogs.fixes import FixDialog
 from screens.dialogs.forms.form import FormDialog
+from screens.dialogs.mending.fixes import FixDialog
+from screens.dialogs.mending.reason import ReasonDialog
+from screens.dialogs.mending.slots import SlotDialog
 from screens.dialogs.question import QuestionDialog
-from screens.dialogs.reason import ReasonDialog
-from screens.dialogs.slots import SlotDialog
 from screens.widgets.conflicts import Conflicts
 from tests.planner.journeys import STARMER, in_london, present
 from tests.screens.opened import (

@@ -12,7 +12,7 @@ from planner.records import Meeting, Participant, Person, Record
 from planner.records.words import Role, Side
 from planner.telling import NOBODY
 from screens.app import PlannerApp
-from screens.dialogs.telling import MessagePreview, TellingDialog, TellingLines
+from screens.dialogs.mending.telling import MessagePreview, TellingDialog, TellingLines
 from screens.telling_questions import TellingQuestions
 from screens.widgets.bars import KeyLine, StatusLine
 from screens.workspace import WorkspaceScreen

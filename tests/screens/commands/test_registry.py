@@ -18,17 +18,17 @@ from screens.commands import SETS, Command, Group, commands_of
 from screens.commands.keys import key_name
 from screens.commands.registry import TYPED_IN, default_keys
 from screens.counter import Counter
-from screens.dialogs.all_conflicts import AllConflictsDialog
 from screens.dialogs.export import ExportDialog
 from screens.dialogs.forms.form import FormDialog
 from screens.dialogs.help import HelpDialog
 from screens.dialogs.importing import ImportDialog
+from screens.dialogs.mending.all_conflicts import AllConflictsDialog
+from screens.dialogs.mending.reason import ReasonDialog
+from screens.dialogs.mending.slipping import SlipDialog
+from screens.dialogs.mending.telling import TellingDialog
 from screens.dialogs.menu import MenuDialog
 from screens.dialogs.question import QuestionDialog
-from screens.dialogs.reason import ReasonDialog
 from screens.dialogs.roll import RollDialog
-from screens.dialogs.slipping import SlipDialog
-from screens.dialogs.telling import TellingDialog
 from screens.trips import TripsScreen
 from screens.workspace import WorkspaceScreen
 from tests.screens.opened import desk_of

@@ -12,8 +12,8 @@ from planner.edits import Change, Edit, create
 from planner.records import Meeting, Participant, Release, Trip
 from planner.records.words import MeetingKind, ReleaseScope, Response, Status
 from planner.sample import SAMPLE_NOW
+from screens.dialogs.mending.release import BeforeLines, ForbiddenDialog, ReleaseDialog
 from screens.dialogs.question import QuestionDialog
-from screens.dialogs.release import BeforeLines, ForbiddenDialog, ReleaseDialog
 from screens.release_questions import ReleaseQuestions
 from tests.planner.documents.papers import sample
 from tests.planner.journeys import LUNCH, STARMER, TRIP, in_london

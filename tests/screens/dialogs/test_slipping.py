@@ -11,7 +11,7 @@ from db.store import SqliteStore
 from planner.edits import Edit, create
 from planner.records import Meeting, Participant, Record
 from planner.records.words import Response, Role, Side, Status
-from screens.dialogs.slipping import SlipDialog, SlipLines
+from screens.dialogs.mending.slipping import SlipDialog, SlipLines
 from screens.slip_questions import SlipQuestions
 from screens.workspace import WorkspaceScreen
 from tests.planner.journeys import CEREMONY, STARMER, in_london, present
