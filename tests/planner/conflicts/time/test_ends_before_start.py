@@ -1,7 +1,9 @@
 import pytest
 
-from planner.conflicts import Conflict, Severity
+from planner.conflicts import Conflict, Family, Severity
+from planner.conflicts.registry import rules
 from planner.itinerary import Itinerary
+from planner.moments import minutes_between
 from planner.records import Lodging, Record
 from planner.records.words import Mode, Status
 from planner.settings import Limits
@@ -118,3 +120,27 @@ def test_a_stop_known_by_its_days_cannot_be_left_before_it_is_reached() -> None:
     )
     assert not backwards_in(trip(stop("Paris", "", "17/17")))
     assert len(backwards_in(trip(stop("Paris", "2025-03-18T14:00/2025-03-17T12:00")))) == 1
+
+
+TO_OTTAWA = movement(
+    Mode.GOVERNMENT_AIRCRAFT, "Haneda", "Trudeau Airport", "17:00-16:05", clearance="JP 1"
+)
+"""It leaves Tokyo at 17:00 and is in Ottawa at 16:05 on the same date, 12 h 05 later."""
+TIME_RULES = [rule.id for rule in rules().values() if rule.family is Family.TIME]
+
+
+@pytest.mark.parametrize("rule", TIME_RULES)
+def test_a_flight_over_the_date_line_that_arrives_before_it_leaves_by_the_clocks_is_clean(
+    rule: str,
+) -> None:
+    assert TO_OTTAWA.depart
+    assert TO_OTTAWA.arrive
+    assert TO_OTTAWA.arrive.wall < TO_OTTAWA.depart.wall
+    assert minutes_between(TO_OTTAWA.depart, TO_OTTAWA.arrive) == 12 * 60 + 5
+    assert not found(rule, trip(TO_OTTAWA))
+
+
+def test_the_same_hours_in_one_zone_are_not() -> None:
+    within = movement(Mode.GOVERNMENT_AIRCRAFT, "Orly", "Élysée", "17:00-16:05")
+    (conflict,) = found("ends-before-start", trip(within))
+    assert conflict.severity is Severity.ERROR
