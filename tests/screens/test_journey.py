@@ -3,8 +3,6 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import pytest
-
 from db.store import SqliteStore
 from planner.clock import Clock, fixed_clock
 from planner.itinerary import Itinerary
@@ -19,8 +17,6 @@ from screens.widgets.programme import Programme
 from screens.workspace import WorkspaceScreen
 from tests.screens.opened import KeptFiles, app_of, screen_text, text_of, words
 from tests.screens.typing_keys import Typist
-
-pytestmark = pytest.mark.painted
 
 
 def in_march() -> Clock:

@@ -20,7 +20,7 @@ from tests.planner.journeys import STARMER, TRIP, in_london
 from tests.screens.opened import Mouse, on_top, part_text, rows_of, running, unbroken
 from tests.screens.typing_keys import Typist
 
-SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 TALKS = replace(
     STARMER,
     start=in_london("18:15"),

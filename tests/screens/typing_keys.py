@@ -1,5 +1,6 @@
 """Keys as somebody presses them: whole texts, and what ends them."""
 
+import asyncio
 import re
 
 from textual.events import Key
@@ -7,8 +8,9 @@ from textual.pilot import Pilot
 
 from screens.keyboard import KeyboardApp
 
-ROUNDS = 3
-"""How often in a row nothing may be waiting: a message on its way from one to another is seen."""
+TURNS = 12
+"""For so many turns of the loop nothing waits: a message that is being answered is seen by then."""
+MOST_TURNS = 10_000
 MOST_ROUNDS = 60
 """After so many something is wrong, and the test shall say what."""
 KEYS = {"\t": "tab", "\n": "enter"}
@@ -54,20 +56,31 @@ class Typist:
 
     async def settle(self) -> None:
         """Wait until all that was asked for is shown."""
-        quiet = 0
+        await self._stirs()
         for _ in range(MOST_ROUNDS):
             await self.pilot.pause(0)
-            quiet = 0 if self._is_busy else quiet + 1
-            if quiet == ROUNDS:
+            if not await self._stirs():
                 return
+
+    async def _stirs(self) -> bool:
+        """Wait until nothing is waiting, a while long; tell whether anything was."""
+        stirred, quiet = False, 0
+        for _ in range(MOST_TURNS):
+            await asyncio.sleep(0)
+            quiet = 0 if self._is_busy else quiet + 1
+            stirred = stirred or not quiet
+            if quiet == TURNS:
+                break
+        return stirred
 
     @property
     def _is_busy(self) -> bool:
-        """Whether a message waits for the app or a screen, or one is only being put up."""
+        """Whether a message waits for somebody, or a screen is only being put up."""
         app = self.pilot.app
-        waiting = any(each.message_queue_size for each in (app, *app.screen_stack))
+        below = app.screen_stack[:-1]
+        waiting = (each.message_queue_size for each in (app, *below, *app.screen.walk_children()))
         is_holding = isinstance(app, KeyboardApp) and app.is_holding_keys
-        return waiting or is_holding or not app.screen.is_mounted
+        return is_holding or not app.screen.is_mounted or any(waiting)
 
     def post(self, key: str) -> None:
         """Press a key, and do not wait for what it does."""

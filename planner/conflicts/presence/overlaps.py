@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from heapq import heappop, heappush
+from itertools import combinations
 
 from planner.conflicts.conflict import Severity
 from planner.conflicts.presence.spans import Span, in_order, shortest, whole_among
@@ -101,7 +102,7 @@ def overlaps(itinerary: Itinerary, spans: Iterable[Span]) -> Iterator[Overlap]:
 
 
 def _joined(groups: Sequence[Iterable[Span]], in_pieces: Set[str]) -> Iterator[list[int]]:
-    """Put groups together, by number, that share two spans, as can be where one is in pieces."""
+    """Put groups together, by number, that share an overlap: of spans of which one is in pieces."""
     clusters = [[number] for number in range(len(groups))]
     homes: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
@@ -110,7 +111,8 @@ def _joined(groups: Sequence[Iterable[Span]], in_pieces: Set[str]) -> Iterator[l
             continue
         met = Counter(home for key in keys for home in homes.get(key, ()))
         for home, shared in met.items():
-            if shared > 1 and clusters[home] is not clusters[number]:
+            is_apart = shared > 1 and clusters[home] is not clusters[number]
+            if is_apart and _share_a_pair(groups[home], group):
                 fewer, more = sorted((clusters[home], clusters[number]), key=len)
                 more.extend(fewer)
                 for each in fewer:
@@ -120,6 +122,26 @@ def _joined(groups: Sequence[Iterable[Span]], in_pieces: Set[str]) -> Iterator[l
     for number, cluster in enumerate(clusters):
         if number == min(cluster):
             yield sorted(cluster)
+
+
+def _share_a_pair(one: Iterable[Span], other: Iterable[Span]) -> bool:
+    """Tell whether the same two spans go on at once in both of two groups."""
+    here, there = _by_key(one), _by_key(other)
+    return any(
+        all(_meet(group[first], group[second]) for group in (here, there))
+        for first, second in combinations(here.keys() & there.keys(), 2)
+    )
+
+
+def _by_key(spans: Iterable[Span]) -> dict[str, list[Span]]:
+    found: dict[str, list[Span]] = {}
+    for span in spans:
+        found.setdefault(span.key, []).append(span)
+    return found
+
+
+def _meet(some: Iterable[Span], others: Sequence[Span]) -> bool:
+    return any(one.start < other.end and other.start < one.end for one in some for other in others)
 
 
 def _levels(itinerary: Itinerary, spans: Sequence[Span]) -> list[list[Span]]:

@@ -162,26 +162,26 @@ STEPS: Sequence[tuple[list[str], str]] = (
 )
 
 
-@pytest.mark.parametrize(("pressed", "value"), STEPS)
-async def test_the_minutes_are_typed_or_stepped(
-    evening: SqliteStore, pressed: list[str], value: str
-) -> None:
+async def test_the_minutes_are_typed_or_stepped(evening: SqliteStore) -> None:
     async with running(evening, now=MORNING) as pilot:
-        await opened(pilot)
-        await press(pilot, *pressed)
-        assert pilot.app.screen.query_one("#slip-minutes", Input).value == value
+        for pressed, value in STEPS:
+            await opened(pilot)
+            await press(pilot, *pressed)
+            assert pilot.app.screen.query_one("#slip-minutes", Input).value == value, pressed
+            await press(pilot, "escape")
 
 
-@pytest.mark.parametrize("typed", ["0", "-", "1441", "-1441"])
-async def test_what_is_no_push_is_said_and_cannot_be_done(evening: SqliteStore, typed: str) -> None:
+async def test_what_is_no_push_is_said_and_cannot_be_done(evening: SqliteStore) -> None:
     async with running(evening, now=MORNING) as pilot:
         keys = Typist(pilot)
-        await opened(pilot)
-        await keys.write(typed)
-        assert "Type 1 to 1,440 minutes" in part_text(pilot)
-        assert rows(pilot) == []
-        await keys.press("down", " ", "enter")
-        on_top(pilot, SlipDialog)
+        for typed in ("0", "-", "1441", "-1441"):
+            await opened(pilot)
+            await keys.write(typed)
+            assert "Type 1 to 1,440 minutes" in part_text(pilot), typed
+            assert rows(pilot) == [], typed
+            await keys.press("down", " ", "enter")
+            on_top(pilot, SlipDialog)
+            await keys.press("escape")
 
 
 async def test_earlier_moves_the_entry_alone(evening: SqliteStore) -> None:
@@ -266,9 +266,9 @@ REFUSED = (
 )
 
 
-@pytest.mark.parametrize(("entry", "said"), REFUSED)
-async def test_what_cannot_be_slipped_is_said(evening: SqliteStore, entry: str, said: str) -> None:
+async def test_what_cannot_be_slipped_is_said(evening: SqliteStore) -> None:
     async with running(evening, now=MORNING) as pilot:
-        await opened(pilot, entry)
-        on_top(pilot, WorkspaceScreen)
-        assert words(pilot) == said
+        for entry, said in REFUSED:
+            await opened(pilot, entry)
+            on_top(pilot, WorkspaceScreen)
+            assert words(pilot) == said, entry

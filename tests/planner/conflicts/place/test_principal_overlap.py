@@ -455,3 +455,18 @@ def test_what_sticks_out_of_its_whole_is_told_once_with_all_its_minutes(
     assert [conflict.message for conflict in conflicts] == said
     for conflict in conflicts:
         assert len(conflict.subjects) == len(set(conflict.subjects))
+
+
+def test_groups_that_share_a_whole_and_its_part_stay_apart() -> None:
+    conflicts = overlaps_in(
+        trip(
+            [meeting(title, "10:00-10:15") for title in ("Talks", "Visit")],
+            meeting("Aside", "10:01-10:21"),
+            meeting("Photo", "10:00-10:45", part_of="Aside"),
+            [meeting(title, "10:15-11:00") for title in ("Lunch", "Walk")],
+        )
+    )
+    assert [(sorted(each.subjects), each.shortfall) for each in conflicts] == [
+        (["Aside", "Photo", "Talks", "Visit"], 15),
+        (["Aside", "Lunch", "Photo", "Walk"], 45),
+    ]
