@@ -10,7 +10,7 @@ from screens.widgets.conflicts import Conflicts
 if TYPE_CHECKING:
     from planner.conflicts import Finding
     from planner.workspace.lens import Lens
-    from screens.conflict_questions import ConflictQuestions
+    from screens.questions.conflicts import ConflictQuestions
 
 NOTHING_WRONG = "Nothing is wrong with what is selected. c goes to what something is wrong with."
 
@@ -42,7 +42,7 @@ class MendingPage(TripPage):
     @property
     def conflict_questions(self) -> ConflictQuestions:
         """What asks about conflicts."""
-        from screens.conflict_questions import (  # noqa: PLC0415 - only who mends one waits for it
+        from screens.questions.conflicts import (  # noqa: PLC0415 - only who mends one waits for it
             ConflictQuestions,
         )
 
@@ -73,7 +73,7 @@ class MendingPage(TripPage):
 
     def action_slip(self) -> None:
         """Push the selected entry, and let the rest of the day follow."""
-        from screens.slip_questions import (  # noqa: PLC0415 - only who slips waits for it
+        from screens.questions.slips import (  # noqa: PLC0415 - only who slips waits for it
             SlipQuestions,
         )
 
@@ -82,7 +82,7 @@ class MendingPage(TripPage):
 
     def action_tell(self) -> None:
         """Show whom to tell of what changed."""
-        from screens.telling_questions import (  # noqa: PLC0415 - only who tells waits for it
+        from screens.questions.telling import (  # noqa: PLC0415 - only who tells waits for it
             TellingQuestions,
         )
 
@@ -90,7 +90,7 @@ class MendingPage(TripPage):
 
     def action_release(self) -> None:
         """Ask for whom the next version is, or show what stands in its way."""
-        from screens.release_questions import (  # noqa: PLC0415 - only who releases waits for it
+        from screens.questions.release import (  # noqa: PLC0415 - only who releases waits for it
             ReleaseQuestions,
         )
 

@@ -17,7 +17,7 @@ from screens.themes import BREAKPOINTS, ROLE_CLASSES
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from screens.questions import Questions
+    from screens.questions.records import RecordQuestions
 
 
 class Page(Screen[None]):
@@ -59,11 +59,13 @@ class Page(Screen[None]):
         return None
 
     @property
-    def questions(self) -> Questions:
+    def questions(self) -> RecordQuestions:
         """The dialogs of this page."""
-        from screens.questions import Questions  # noqa: PLC0415 - no page waits for its dialogs
+        from screens.questions.records import (  # noqa: PLC0415 - no page waits for its dialogs
+            RecordQuestions,
+        )
 
-        return Questions(self, self.counter, lambda: self.shown)
+        return RecordQuestions(self, self.counter, lambda: self.shown)
 
     def show_lists(self, at: str = "") -> None:
         """Bring what lies over the page up to date: lists, and the papers of an export."""

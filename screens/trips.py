@@ -22,7 +22,7 @@ from screens.widgets.lines import Lines
 from screens.widgets.trip_list import TripList
 
 if TYPE_CHECKING:
-    from screens.trip_questions import TripQuestions
+    from screens.questions.trips import TripQuestions
 
 BETWEEN_CHECKS = 0.02
 """Seconds between checking one trip and the next, so that keys are answered meanwhile."""
@@ -60,7 +60,7 @@ class TripsScreen(Page):
     @property
     def questions(self) -> TripQuestions:
         """The dialogs of the list."""
-        from screens.trip_questions import TripQuestions  # noqa: PLC0415 - no page waits for them
+        from screens.questions.trips import TripQuestions  # noqa: PLC0415 - no page waits for them
 
         return TripQuestions(self, self.counter, lambda: None)
 

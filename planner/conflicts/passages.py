@@ -62,6 +62,15 @@ def _is_at_the_aircraft(itinerary: Itinerary, leg: Leg) -> bool:
     return leg.meeting is not None and is_at_the_aircraft(itinerary, leg.meeting)
 
 
+def buffers_between(before: Leg, after: Leg) -> int:
+    """Return the minutes to keep free; only a change of venue or a movement uses them up."""
+    if before.meeting and after.meeting and before.ends.venue == after.begins.venue:
+        return 0
+    behind = before.meeting.buffer_after if before.meeting else 0
+    ahead = after.meeting.buffer_before if after.meeting else 0
+    return max(behind, 0) + max(ahead, 0)
+
+
 def severity_of(join: Join, need: Need, left: int) -> Severity | None:
     """Return how bad too little time is; None where it is enough."""
     if left >= need.total:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from planner.edits import Change, Edit
-from planner.geography.travel import Estimate, estimate, great_circle_km, mode_for
+from planner.geography.travel import AIRCRAFT, Estimate, estimate, great_circle_km, mode_for
 from planner.itinerary import Itinerary
 from planner.itinerary.entries import FALLEN_AWAY
 from planner.itinerary.whereabouts import (
@@ -22,8 +22,6 @@ from planner.moments import Moment
 from planner.records import Movement, Place, Stop, Venue, new_id
 from planner.records.words import Mode, Status, VenueKind
 from planner.settings import Limits
-
-FLYING = frozenset({Mode.GOVERNMENT_AIRCRAFT, Mode.COMMERCIAL_AIR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +201,7 @@ def _at_home(
         and (km := great_circle_km(home, venue.place)) is not None
         and km <= near
     ]
-    if airports and _mode(home, other) in FLYING:
+    if airports and _mode(home, other) in AIRCRAFT:
         nearest = min(airports, key=lambda each: each[:3])[3]
         return _End(nearest.place, venue=nearest)
     for venue in venues:

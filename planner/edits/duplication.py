@@ -14,6 +14,7 @@ from planner.edits.naming import described
 from planner.edits.ordering import Placed, placed_after
 from planner.errors import FieldInvalid, RecordMissing
 from planner.itinerary import Itinerary
+from planner.itinerary.entries import expected_minutes
 from planner.itinerary.programme import planned_days
 from planner.moments import Moment, minutes_between
 from planner.records import (
@@ -34,7 +35,6 @@ from planner.records import (
 from planner.records.plain import LARGEST_NUMBER
 from planner.records.shape import Field, Form, kind_of, shape_of
 from planner.records.words import Status, Visibility
-from planner.settings import USUAL_MINUTES
 
 COPY = " (copy)"
 _NAMES: Mapping[type[Record], str] = {
@@ -168,7 +168,7 @@ def _placed(copy: Placed, among: tuple[Placed, ...]) -> tuple[Record, tuple[Chan
 
 def _following_meeting(meeting: Meeting) -> Meeting:
     """Return a meeting so much later that it begins when it would have ended."""
-    length = USUAL_MINUTES[meeting.kind] if meeting.minutes is None else meeting.minutes
+    length = expected_minutes(meeting)
     return replace(
         meeting,
         start=_later(meeting.start, length),

@@ -7,9 +7,9 @@ from planner.conflicts import Conflict, Surroundings
 from planner.edits import Change, Edit
 from planner.fixes.candidate import Candidate
 from planner.itinerary import Itinerary
+from planner.itinerary.entries import expected_minutes
 from planner.records import Meeting, Topic
 from planner.records.words import Status, TopicState
-from planner.settings import USUAL_MINUTES
 from planner.telling import mark_told
 from planner.text.spoken import counted
 
@@ -29,7 +29,7 @@ def held(
 
 
 def _is_over(meeting: Meeting, now: int) -> bool:
-    minutes = USUAL_MINUTES[meeting.kind] if meeting.minutes is None else meeting.minutes
+    minutes = expected_minutes(meeting)
     return meeting.start is not None and meeting.start.plus(minutes).instant <= now
 
 

@@ -4,22 +4,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planner.conflicts import Conflict, Surroundings
+from planner.conflicts.presence.ways import LOCAL_MODES
 from planner.edits import Change, Edit
 from planner.edits.nudges import nudge
 from planner.fixes.candidate import Candidate
 from planner.itinerary import Itinerary
-from planner.itinerary.entries import FALLEN_AWAY
+from planner.itinerary.entries import FALLEN_AWAY, expected_minutes
 from planner.moments import Moment
 from planner.records import Meeting, Movement, Record
-from planner.records.words import Mode, Response, Side, Status
-from planner.settings import USUAL_MINUTES
+from planner.records.words import Response, Side, Status
 from planner.text.spoken import short_date
 
 STEP = 5
 """Programmes are made in steps of five minutes."""
 SHORTEST = 10
 """Minutes below which a meeting is not shortened."""
-LOCAL = frozenset({Mode.MOTORCADE, Mode.ON_FOOT})
 DAY = 24 * 60
 
 
@@ -63,7 +62,7 @@ def _may_move(record: Record | None) -> bool:
     if record.status in FALLEN_AWAY or record.status is Status.HELD:
         return False
     if isinstance(record, Movement):
-        return record.mode in LOCAL
+        return record.mode in LOCAL_MODES
     return not record.fixed and record.start is not None
 
 
@@ -86,7 +85,7 @@ def _begins(record: Record | None) -> Moment | None:
 
 def _of_length(itinerary: Itinerary, meeting: Meeting, more: int) -> Iterator[Candidate]:
     """Yield a meeting that lasts longer or shorter, where it still is one then."""
-    length = USUAL_MINUTES[meeting.kind] if meeting.minutes is None else meeting.minutes
+    length = expected_minutes(meeting)
     minutes = length + more
     if SHORTEST <= minutes <= DAY:
         verb = "Lengthened" if more > 0 else "Shortened"

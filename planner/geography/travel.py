@@ -28,6 +28,9 @@ ON_FOOT_KM = 0.8
 MOTORCADE_KM = 250
 """As far as it is driven; beyond, it flies."""
 
+AIRCRAFT = frozenset({Mode.GOVERNMENT_AIRCRAFT, Mode.COMMERCIAL_AIR})
+"""What flies from airport to airport."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:

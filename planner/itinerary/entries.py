@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planner.moments import Moment, minutes_between
 from planner.records import Meeting, Movement
 from planner.records.words import Status
-from planner.settings import BOARDING_MINUTES, DEPLANING_MINUTES
+from planner.settings import BOARDING_MINUTES, DEPLANING_MINUTES, USUAL_MINUTES
 
 FALLEN_AWAY = frozenset({Status.CANCELLED, Status.DECLINED, Status.POSTPONED, Status.SUPERSEDED})
 """What stays in the records and no longer in the programme."""
@@ -51,6 +51,11 @@ def end_of(meeting: Meeting) -> Moment | None:
     if meeting.start is None or meeting.minutes is None:
         return None
     return meeting.start.plus(meeting.minutes)
+
+
+def expected_minutes(meeting: Meeting) -> int:
+    """Return how long a meeting takes: as stated, else as is usual for its kind."""
+    return USUAL_MINUTES[meeting.kind] if meeting.minutes is None else meeting.minutes
 
 
 def entry_of(record: Meeting | Movement) -> Entry | None:

@@ -15,10 +15,10 @@ from planner.conflicts.presence.journey import journey
 from planner.conflicts.registry import rules
 from planner.edits import Change, Edit
 from planner.itinerary import Itinerary
+from planner.itinerary.entries import expected_minutes
 from planner.moments import MINUTE, Moment, minutes_between
 from planner.records import Meeting, Stop
 from planner.records.words import PartOfDay
-from planner.settings import USUAL_MINUTES
 from planner.slots.obstacles import Obstacle, obstacles
 
 STEP = 15
@@ -75,7 +75,7 @@ def find_slots(itinerary: Itinerary, surroundings: Surroundings, meeting: Meetin
     Nothing is tried where its stop is not known, or has no days. The meeting's own day and hour
     come first, where it has any; then what is nearest to them, working hours before others.
     """
-    minutes = USUAL_MINUTES[meeting.kind] if meeting.minutes is None else meeting.minutes
+    minutes = expected_minutes(meeting)
     stop = _stop_of(itinerary, surroundings, meeting)
     if stop is None or minutes <= 0:
         return Search(meeting, minutes, (), ())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planner.conflicts.meetings import leading_counterparts
+from planner.conflicts.meetings import IRREPLACEABLE, leading_counterparts
 from planner.conflicts.presence.journey import Journey, journey
 from planner.conflicts.presence.spans import (
     Span,
@@ -22,10 +22,8 @@ from planner.itinerary import Itinerary
 from planner.itinerary.entries import Entry, boarding_minutes, deplaning_minutes, entry_of
 from planner.moments import MINUTE, Moment
 from planner.records import Meeting, Movement, Participant, Unavailability
-from planner.records.words import Response, Role
+from planner.records.words import Response
 
-NEEDED = frozenset({Role.INTERPRETER, Role.NOTETAKER})
-"""Those without whom it cannot be, beside who leads either side."""
 FOREVER = 2**62
 
 
@@ -64,7 +62,7 @@ def needed_people(itinerary: Itinerary, meeting: Meeting) -> tuple[str, ...]:
     helpers = [
         each
         for each in itinerary.participants_of(meeting.id)
-        if each.role in NEEDED and each.response is not Response.DECLINED
+        if each.role in IRREPLACEABLE and each.response is not Response.DECLINED
     ]
     people = (each.person for each in (*leads, *helpers))
     known = dict.fromkeys(person for person in people if person)

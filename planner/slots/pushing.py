@@ -9,16 +9,12 @@ each other.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from planner.conflicts.meetings import MULTILATERAL, leading_counterparts
-from planner.conflicts.passages import need_of
-from planner.conflicts.presence.journey import Join, Leg, journey
-from planner.conflicts.presence.spans import Span, outermost, principal_spans
-from planner.conflicts.presence.spots import Spots
-from planner.conflicts.presence.stays import is_bound_to_no_place
+from planner.conflicts.meetings import minutes_to_change
+from planner.conflicts.passages import buffers_between, need_of
+from planner.conflicts.presence.journey import Join, Leg, journey, leg_of
+from planner.conflicts.presence.spans import outermost, principal_spans
 from planner.itinerary import Itinerary
 from planner.moments import MINUTE
-from planner.records import Meeting, Movement
-from planner.records.words import MeetingKind, TripCategory
 from planner.settings import Limits
 
 FOREVER = 2**62
@@ -45,18 +41,20 @@ class Chain:
         self._found = journey(itinerary, limits)
         spans = outermost(itinerary, principal_spans(itinerary, limits))
         self.legs = tuple(
-            leg for span in spans if (leg := _leg(span, self._found.spots)) is not None
+            leg for span in spans if (leg := leg_of(span, self._found.spots)) is not None
         )
 
     def need(self, before: Leg, after: Leg) -> int:
         """Return the minutes that have to lie between two entries that follow directly."""
-        if not (_is_placed(before) and _is_placed(after)):
+        if not (before.is_placed and after.is_placed):
             return 0
         same = self._found.spots.are_one_stay(before.ends, after.begins)
         need = need_of(self._itinerary, self._found, Join(before, after, same))
         # From another stop it takes a movement that is not entered: no way can be reckoned.
         passage = need.deplaning + need.boarding if same is False else need.total
-        return max(passage + _kept_free(before, after), self._between_counterparts(before, after))
+        return max(
+            passage + buffers_between(before, after), self._between_counterparts(before, after)
+        )
 
     def pushed(
         self, first: frozenset[str], minutes: int, stays: Callable[[Leg], bool]
@@ -121,25 +119,10 @@ class Chain:
     def _between_counterparts(self, before: Leg, after: Leg) -> int:
         """Return the minutes to change counterparts in one room."""
         one, other = before.meeting, after.meeting
-        if (
-            one is None
-            or other is None
-            or not before.ends.venue
-            or MeetingKind.CALL in _kinds(one, other)
-        ):
+        is_one_room = before.ends.venue is not None and before.ends.venue == after.begins.venue
+        if one is None or other is None or not is_one_room:
             return 0
-        leaving, coming = self._leads(one), self._leads(other)
-        is_one_room = before.ends.venue == after.begins.venue
-        if not (is_one_room and leaving and coming and leaving.isdisjoint(coming)):
-            return 0
-        is_multilateral = self._itinerary.trip.category is TripCategory.MULTILATERAL
-        if is_multilateral or not MULTILATERAL.isdisjoint(_kinds(one, other)):
-            return self._limits.buffer_minutes_multilateral
-        return self._limits.buffer_minutes
-
-    def _leads(self, meeting: Meeting) -> set[str]:
-        leading = leading_counterparts(self._itinerary, meeting.id)
-        return {each.person or each.words for each in leading}
+        return minutes_to_change(self._itinerary, self._limits, one, other)
 
 
 @dataclass(slots=True)
@@ -164,7 +147,7 @@ class _Moving:
         if leg.span.start < self.end or _are_alternatives(self.leg, leg):
             return
         self._followed = min(self._followed, ends)
-        if _is_placed(leg):
+        if leg.is_placed:
             self._passed[choice] = min(self._passed.get(choice, FOREVER), ends)
 
     def leads_to(self, leg: Leg) -> bool:
@@ -197,36 +180,5 @@ def _gone_past(moving: list[_Moving], leg: Leg) -> list[_Moving]:
     return still
 
 
-def _leg(span: Span, spots: Spots) -> Leg | None:
-    """Return an entry with where it begins and ends; calls and the like belong to the chain too."""
-    entry = span.entry
-    if entry is None:
-        return None
-    record = entry.record
-    if isinstance(record, Movement):
-        ends = spots.origin(record), spots.destination(record)
-        return Leg(span, entry, *ends, changes_stay=spots.changes_stay(record))
-    spot = spots.of_meeting(record)
-    return Leg(span, entry, spot, spot, changes_stay=False)
-
-
-def _is_placed(leg: Leg) -> bool:
-    meeting = leg.meeting
-    return meeting is None or (leg.begins.place is not None and not is_bound_to_no_place(meeting))
-
-
 def _are_alternatives(one: Leg, other: Leg) -> bool:
     return bool(one.span.commitment) and one.span.commitment == other.span.commitment
-
-
-def _kept_free(before: Leg, after: Leg) -> int:
-    """Return the buffers; only a change of venue or a movement uses them up."""
-    if before.meeting and after.meeting and before.ends.venue == after.begins.venue:
-        return 0
-    behind = before.meeting.buffer_after if before.meeting else 0
-    ahead = after.meeting.buffer_before if after.meeting else 0
-    return max(behind, 0) + max(ahead, 0)
-
-
-def _kinds(one: Meeting, other: Meeting) -> set[MeetingKind]:
-    return {one.kind, other.kind}

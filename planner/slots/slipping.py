@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from planner.conflicts.meetings import leading_counterparts
+from planner.conflicts.meetings import leading_counterparts, who_to_tell
 from planner.conflicts.presence.journey import Leg, journey
 from planner.conflicts.presence.spans import span_of, wholes_of
 from planner.conflicts.sentences import listed, name_of_entry
@@ -288,16 +288,10 @@ def _told(itinerary: Itinerary, moved: list[Moved]) -> tuple[Told, ...]:
 
 def _to_tell(itinerary: Itinerary, meeting: Meeting) -> Iterator[Participant]:
     """Yield who accepted the time, and who comes because it was accepted."""
-    leading = leading_counterparts(itinerary, meeting.id)
-    interpreters = [
-        each
-        for each in itinerary.participants_of(meeting.id)
-        if each.role is Role.INTERPRETER and each.response is not Response.DECLINED
-    ]
     is_agreed = meeting.accepted_start is not None or any(
-        each.response is Response.ACCEPTED for each in leading
+        each.response is Response.ACCEPTED for each in leading_counterparts(itinerary, meeting.id)
     )
-    for each in (*leading, *interpreters):
+    for each in who_to_tell(itinerary, meeting.id):
         if is_agreed or each.response is Response.ACCEPTED:
             yield each
 

@@ -8,9 +8,10 @@ there; of a driver there is no more.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from planner.conflicts.meetings import who_to_tell
 from planner.conflicts.presence.spans import stands
 from planner.conflicts.presence.spots import LONG_DISTANCE
-from planner.conflicts.rules.people.accepted import venues_round, who_to_tell
+from planner.conflicts.rules.people.accepted import venues_round
 from planner.conflicts.sentences import name_of_entry
 from planner.itinerary import Itinerary
 from planner.itinerary.titles import participant_name, printed_title

@@ -22,7 +22,7 @@ from screens.widgets.bars import StatusLine
 from screens.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from screens.questions import Questions
+    from screens.questions.records import RecordQuestions
 
 
 CHILDREN: Mapping[str, tuple[str, ...]] = {
@@ -90,7 +90,7 @@ class RollDialog(Dialog[None]):
 
     BINDINGS = bindings(LIST)
 
-    def __init__(self, questions: Questions, kind: str, owner: str = "") -> None:
+    def __init__(self, questions: RecordQuestions, kind: str, owner: str = "") -> None:
         """Show the records of a kind, of a meeting or movement where one owns them."""
         self._questions = questions
         self._kind = kind

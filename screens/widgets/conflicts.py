@@ -57,9 +57,11 @@ class Conflicts(Lines):
         """Group what shows: what is open, then what somebody lets stand."""
         if self.workspace is not None:
             report, itinerary = self.workspace.report, self.workspace.itinerary
-            shown = self.lens.through(itinerary, report.open) if self.lens.hides else report.open
-            standing = self.lens.through(itinerary, report.acknowledged)
-            self._groups = (*folded(shown), *folded(standing))
+            through = (
+                self.lens.through(itinerary, each) if self.lens.hides else each
+                for each in (report.open, report.acknowledged)
+            )
+            self._groups = tuple(group for shown in through for group in folded(shown))
             self._lay_out()
 
     @property

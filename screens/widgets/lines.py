@@ -55,12 +55,11 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         """Take in that the rows have changed; they are painted at the next frame."""
         # A new virtual size lays the whole screen out anew, so one that fits keeps the pane's own.
         size = Size(0, max(self.count(), self.container_size.height))
-        if size == self.virtual_size:
-            pass
-        elif self.styles.overflow_y == "scroll" and self.is_mounted:
-            # Where the bar is there always, only how far it goes has changed.
-            self.set_reactive(ScrollView.virtual_size, size)
-            self._scroll_update(size)
+        if self.styles.overflow_y == "scroll" and self.is_mounted:
+            # Where the bar is there always, only how far it goes can have changed.
+            if size != self.virtual_size:
+                self.set_reactive(ScrollView.virtual_size, size)
+                self._scroll_update(size)
         else:
             self.virtual_size = size
         self.refresh()

@@ -13,7 +13,7 @@ from planner.records.words import Role, Side
 from planner.telling import NOBODY
 from screens.app import PlannerApp
 from screens.dialogs.mending.telling import MessagePreview, TellingDialog, TellingLines
-from screens.telling_questions import TellingQuestions
+from screens.questions.telling import TellingQuestions
 from screens.widgets.bars import KeyLine, StatusLine
 from screens.workspace import WorkspaceScreen
 from tests.planner.journeys import STARMER, TRIP, in_london

@@ -53,6 +53,12 @@ class Leg:
         return self.movement is not None and not self.changes_stay
 
     @property
+    def is_placed(self) -> bool:
+        """Whether one has to be somewhere for it: not for a call, nor where no place is known."""
+        meeting = self.meeting
+        return meeting is None or not (self.begins.place is None or is_bound_to_no_place(meeting))
+
+    @property
     def starts_at(self) -> int | None:
         """When it starts, in UTC seconds; None where that is not stated, or cannot be right."""
         movement = self.movement
@@ -134,7 +140,7 @@ def journey(itinerary: Itinerary, limits: Limits) -> Journey:
     legs = [
         leg
         for span in outermost(itinerary, spans)
-        if span.key not in left_out and (leg := _leg(span, spots))
+        if span.key not in left_out and (leg := leg_of(span, spots)) and leg.is_placed
     ]
     cut = dict(_cut(legs, spots))
     return Journey(
@@ -146,7 +152,8 @@ def journey(itinerary: Itinerary, limits: Limits) -> Journey:
     )
 
 
-def _leg(span: Span, spots: Spots) -> Leg | None:
+def leg_of(span: Span, spots: Spots) -> Leg | None:
+    """Return an entry with where it begins and ends; None for what is no entry of the trip."""
     entry = span.entry
     if entry is None:
         return None
@@ -154,10 +161,8 @@ def _leg(span: Span, spots: Spots) -> Leg | None:
     if isinstance(record, Movement):
         begins, ends = spots.origin(record), spots.destination(record)
         return Leg(span, entry, begins, ends, spots.changes_stay(record))
-    if is_bound_to_no_place(record):
-        return None
     spot = spots.of_meeting(record)
-    return Leg(span, entry, spot, spot, changes_stay=False) if spot.place else None
+    return Leg(span, entry, spot, spot, changes_stay=False)
 
 
 def _strays(

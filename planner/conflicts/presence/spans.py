@@ -11,7 +11,7 @@ from planner.conflicts.presence.kept import kept
 from planner.conflicts.surroundings import Occupied
 from planner.geography.travel import estimate
 from planner.itinerary import Itinerary
-from planner.itinerary.entries import FALLEN_AWAY, Entry
+from planner.itinerary.entries import FALLEN_AWAY, Entry, expected_minutes
 from planner.itinerary.whereabouts import destination_place, origin_place
 from planner.moments import MINUTE, Moment
 from planner.records import Meeting, Movement, Record, Unavailability
@@ -63,7 +63,7 @@ def span_of(itinerary: Itinerary, entry: Entry) -> Span:
         return _span_of_movement(itinerary, entry, record)
     start = entry.start.instant
     stated = record.minutes
-    minutes = USUAL_MINUTES[record.kind] if stated is None else stated
+    minutes = expected_minutes(record)
     return Span(
         key=entry.id,
         start=start,

@@ -22,7 +22,7 @@ from screens.widgets.bars import StatusLine
 from screens.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from screens.telling_questions import TellingQuestions
+    from screens.questions.telling import TellingQuestions
 
 NO_MESSAGE = "There is nobody to write to: nobody is on record for it."
 

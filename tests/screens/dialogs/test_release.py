@@ -14,7 +14,7 @@ from planner.records.words import MeetingKind, ReleaseScope, Response, Status
 from planner.sample import SAMPLE_NOW
 from screens.dialogs.mending.release import BeforeLines, ForbiddenDialog, ReleaseDialog
 from screens.dialogs.question import QuestionDialog
-from screens.release_questions import ReleaseQuestions
+from screens.questions.release import ReleaseQuestions
 from tests.planner.documents.papers import sample
 from tests.planner.journeys import LUNCH, STARMER, TRIP, in_london
 from tests.screens.opened import (

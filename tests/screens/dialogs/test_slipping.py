@@ -12,7 +12,7 @@ from planner.edits import Edit, create
 from planner.records import Meeting, Participant, Record
 from planner.records.words import Response, Role, Side, Status
 from screens.dialogs.mending.slipping import SlipDialog, SlipLines
-from screens.slip_questions import SlipQuestions
+from screens.questions.slips import SlipQuestions
 from screens.workspace import WorkspaceScreen
 from tests.planner.journeys import CEREMONY, STARMER, in_london, present
 from tests.screens.opened import (

@@ -13,9 +13,10 @@ from planner.conflicts.presence.spots import Spots
 from planner.conflicts.registry import Family, rule
 from planner.conflicts.sentences import city_at, listed, name_of_entry, spans_listed
 from planner.conflicts.surroundings import Surroundings
+from planner.geography.travel import AIRCRAFT
 from planner.itinerary import Itinerary
 from planner.moments import MINUTE, Moment
-from planner.records.words import MeetingKind, Mode
+from planner.records.words import MeetingKind
 from planner.settings import Limits
 from planner.text.spoken import length, short_date
 
@@ -27,7 +28,6 @@ MEALS = frozenset(
         MeetingKind.RECEPTION,
     }
 )
-AIRCRAFT = frozenset({Mode.GOVERNMENT_AIRCRAFT, Mode.COMMERCIAL_AIR})
 MEAL_ON_BOARD = 2 * HOUR
 """A longer flight has a meal."""
 BY_DAY = (time(7), time(21))

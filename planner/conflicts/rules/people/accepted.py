@@ -7,7 +7,13 @@ there is nobody left to tell or to ask.
 from collections.abc import Iterable, Iterator
 
 from planner.conflicts.conflict import Conflict, Severity
-from planner.conflicts.meetings import HOUR, LEADING, MULTILATERAL, leading_counterparts
+from planner.conflicts.meetings import (
+    HOUR,
+    LEADING,
+    MULTILATERAL,
+    leading_counterparts,
+    who_to_tell,
+)
 from planner.conflicts.presence.spans import stands
 from planner.conflicts.registry import Family, Need, meeting_rule
 from planner.conflicts.sentences import city_of_zone, clock, listed
@@ -123,16 +129,6 @@ def venues_round(itinerary: Itinerary, venue: str) -> set[str]:
 
 def _at(venue: Venue | None) -> str:
     return f"at {venue.name}" if venue else "at a venue that is not on record"
-
-
-def who_to_tell(itinerary: Itinerary, meeting: str) -> tuple[Participant, ...]:
-    """Return the lead counterparts, then the interpreters; who declined does not come."""
-    interpreters = (
-        each
-        for each in itinerary.participants_of(meeting)
-        if each.role is Role.INTERPRETER and each.response is not Response.DECLINED
-    )
-    return (*leading_counterparts(itinerary, meeting), *interpreters)
 
 
 @meeting_rule(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from planner.conflicts.conflict import Conflict, Severity
+from planner.conflicts.meetings import IRREPLACEABLE
 from planner.conflicts.presence.journey import journey
 from planner.conflicts.presence.kept import kept
 from planner.conflicts.presence.overlaps import Overlap, overlaps
@@ -28,9 +29,6 @@ from planner.itinerary import Itinerary
 from planner.records import Participant, Unavailability
 from planner.records.words import Response, Role, Side
 from planner.settings import Limits
-
-IRREPLACEABLE = frozenset({Role.INTERPRETER, Role.NOTETAKER})
-"""Without them a meeting cannot go ahead as planned."""
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.conflicts.conflict import Conflict, Severity
-from planner.conflicts.meetings import leading_counterparts
+from planner.conflicts.meetings import is_leader, leading_counterparts
 from planner.conflicts.presence.spans import stands, wholes_of
 from planner.conflicts.registry import Family, rule
 from planner.conflicts.surroundings import Surroundings
@@ -12,11 +12,8 @@ from planner.itinerary import Itinerary
 from planner.itinerary.titles import office_title, offices_on
 from planner.moments import Moment
 from planner.records import Meeting, Office, Person
-from planner.records.words import MeetingKind, OfficeOf, Qualifier, RankClass, Status, TripCategory
+from planner.records.words import MeetingKind, RankClass, Status, TripCategory
 from planner.text.spoken import short_date
-
-HEADS = frozenset({RankClass.HEAD_OF_STATE, RankClass.HEAD_OF_GOVERNMENT})
-NOT_IN_OFFICE = frozenset({Qualifier.ELECT, Qualifier.DESIGNATE, Qualifier.FORMER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +89,7 @@ def _heads(
     for participant in leading_counterparts(itinerary, meeting.id):
         person = itinerary.person(participant.person)
         for tenure, office in offices_on(itinerary, person.id, start.date) if person else ():
-            is_head = office.of_kind is OfficeOf.STATE and office.rank in HEADS
-            if person and is_head and tenure.qualifier not in NOT_IN_OFFICE:
+            if person and is_leader(tenure, office):
                 yield person, office, office_title(office, person.gender, tenure.qualifier)
 
 

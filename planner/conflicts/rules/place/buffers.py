@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from planner.conflicts.conflict import Conflict, Severity
-from planner.conflicts.meetings import MULTILATERAL, leading_counterparts
+from planner.conflicts.meetings import minutes_to_change
 from planner.conflicts.passages import ended, started, way_through
 from planner.conflicts.presence.journey import Join, journey
 from planner.conflicts.registry import Family, rule
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
-from planner.records import Meeting
-from planner.records.words import MeetingKind, Status, TripCategory
-from planner.settings import Limits
+from planner.records.words import Status
 
 
 @rule(
@@ -30,9 +28,8 @@ def no_buffer(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conf
         left = join.minutes_left
         if before is None or after is None or left is None or not _is_one_room(join):
             continue
-        buffer = _buffer(itinerary, limits, before, after)
-        is_needed = after.status is not Status.HELD and _another_comes(itinerary, before, after)
-        if 0 <= left < buffer and is_needed:
+        buffer = minutes_to_change(itinerary, limits, before, after)
+        if 0 <= left < buffer and after.status is not Status.HELD:
             yield Conflict(
                 rule="no-buffer",
                 severity=Severity.NOTICE,
@@ -49,24 +46,3 @@ def no_buffer(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conf
 def _is_one_room(join: Join) -> bool:
     ends, begins = join.before.ends.venue, join.after.begins.venue
     return ends is not None and begins is not None and ends.id == begins.id
-
-
-def _buffer(itinerary: Itinerary, limits: Limits, before: Meeting, after: Meeting) -> int:
-    is_multilateral = itinerary.trip.category is TripCategory.MULTILATERAL or not {
-        before.kind,
-        after.kind,
-    }.isdisjoint(MULTILATERAL)
-    return limits.buffer_minutes_multilateral if is_multilateral else limits.buffer_minutes
-
-
-def _another_comes(itinerary: Itinerary, before: Meeting, after: Meeting) -> bool:
-    """Tell whether somebody leaves and somebody else comes in; nobody does for a call."""
-    if MeetingKind.CALL in (before.kind, after.kind):
-        return False
-    leaving, coming = _leads(itinerary, before), _leads(itinerary, after)
-    return bool(leaving and coming) and leaving.isdisjoint(coming)
-
-
-def _leads(itinerary: Itinerary, meeting: Meeting) -> set[str]:
-    """Return who leads the other sides of a meeting: by id, or by the words for them."""
-    return {each.person or each.words for each in leading_counterparts(itinerary, meeting.id)}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.conflicts.conflict import Conflict, Severity
+from planner.conflicts.home_dates import today_at_home
 from planner.conflicts.presence.spans import stands
 from planner.conflicts.registry import Family, Need, rule
 from planner.conflicts.sentences import name_of_entry
@@ -16,7 +17,6 @@ from planner.itinerary.whereabouts import destination_place, origin_place
 from planner.records import Movement, Place
 from planner.records.words import Mode, Status
 from planner.text.spoken import counted, long_date
-from planner.zones import zone
 
 SATURDAY = 5
 NOT_NEEDED = frozenset({"not needed", "not required", "none needed", "none required", "exempt"})
@@ -39,7 +39,7 @@ def clearance_missing(itinerary: Itinerary, surroundings: Surroundings) -> Itera
 
     Who says that none is needed has answered; that it was granted does not say under which number.
     """
-    today = surroundings.now.astimezone(zone(itinerary.trip.home.zone)).date()
+    today = today_at_home(itinerary, surroundings)
     due_days: dict[date, date] = {}
     for movement in itinerary.movements:
         leaves = _day_of(movement)

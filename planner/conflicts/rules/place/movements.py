@@ -13,7 +13,7 @@ from planner.conflicts.presence.spans import stands
 from planner.conflicts.registry import Family, rule
 from planner.conflicts.sentences import clock, name_of_entry
 from planner.conflicts.surroundings import Surroundings
-from planner.geography.travel import fastest_minutes, great_circle_km
+from planner.geography.travel import AIRCRAFT, fastest_minutes, great_circle_km
 from planner.itinerary import Itinerary
 from planner.itinerary.whereabouts import destination_place, origin_place
 from planner.moments import MINUTE, Moment, minutes_between
@@ -24,7 +24,6 @@ from planner.text.spoken import length
 
 FASTEST_KMH: Mapping[Mode, int] = {**GROUND_KMH, Mode.SEA: 80, Mode.ON_FOOT: 7}
 """What each mode but an aircraft does at best, over the great circle."""
-AIR = frozenset({Mode.GOVERNMENT_AIRCRAFT, Mode.COMMERCIAL_AIR})
 SLOWEST: Mapping[Mode, tuple[int, int]] = {
     Mode.GOVERNMENT_AIRCRAFT: (150, 100),
     Mode.COMMERCIAL_AIR: (150, 100),
@@ -64,7 +63,7 @@ def movement_implausible(itinerary: Itinerary, surroundings: Surroundings) -> It
 
 
 def _fastest_kmh(mode: Mode, limits: Limits) -> int:
-    return limits.fastest_kmh if mode in AIR else FASTEST_KMH[mode]
+    return limits.fastest_kmh if mode in AIRCRAFT else FASTEST_KMH[mode]
 
 
 def _distance(itinerary: Itinerary, movement: Movement) -> float | None:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from planner.conflicts.conflict import Conflict, Severity
 from planner.conflicts.passages import (
     Need,
+    buffers_between,
     ended,
     is_out_of_reach,
     need_of,
@@ -128,12 +129,7 @@ def _subjects(join: Join) -> tuple[str, str]:
 
 
 def _buffers(join: Join) -> int:
-    """Return the minutes to keep free; only a change of venue or a movement uses them up."""
-    ends, begins = join.before, join.after
-    if ends.meeting and begins.meeting and ends.ends.venue == begins.begins.venue:
-        return 0
-    after = ends.meeting.buffer_after if ends.meeting else 0
-    return max(after, 0) + (max(begins.meeting.buffer_before, 0) if begins.meeting else 0)
+    return buffers_between(join.before, join.after)
 
 
 def _squeezed(itinerary: Itinerary, found: Journey, join: Join, need: Need) -> Conflict:

@@ -11,6 +11,7 @@ from planner.conflicts.rules.substance.kin import kin_of
 from planner.conflicts.sentences import listed
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
+from planner.itinerary.entries import expected_minutes
 from planner.moments import MINUTE, Moment
 from planner.records import Meeting
 from planner.records.words import (
@@ -21,7 +22,7 @@ from planner.records.words import (
     TopicState,
     Visibility,
 )
-from planner.settings import USUAL_MINUTES, Limits
+from planner.settings import Limits
 from planner.text.spoken import long_date
 
 RESOLVED = frozenset({TopicState.DISCUSSED, TopicState.DEFERRED, TopicState.DROPPED})
@@ -57,7 +58,7 @@ def stale_status(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[C
 
 def _planned_end(meeting: Meeting, start: Moment) -> int:
     """Return when a meeting ends, and never before it starts: in UTC seconds."""
-    minutes = USUAL_MINUTES[meeting.kind] if meeting.minutes is None else meeting.minutes
+    minutes = expected_minutes(meeting)
     return start.instant + max(minutes, 0) * MINUTE
 
 

@@ -14,10 +14,11 @@ from planner.conflicts.registry import Family, rule
 from planner.conflicts.sentences import city_at
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
+from planner.itinerary.entries import expected_minutes
 from planner.itinerary.talk import Talk, talk_of
 from planner.records import Meeting, Outcome
 from planner.records.words import OutcomeState, Status
-from planner.settings import USUAL_MINUTES, Limits
+from planner.settings import Limits
 
 REACHED = frozenset(
     {
@@ -46,7 +47,7 @@ def agenda_overrun(itinerary: Itinerary, surroundings: Surroundings) -> Iterator
     """Report agendas that are too long, by the minutes stated for topics that will come up."""
     for meeting, start in to_come(itinerary):
         talk = talk_of(itinerary, meeting, surroundings.limits)
-        length = USUAL_MINUTES[meeting.kind] if meeting.minutes is None else meeting.minutes
+        length = expected_minutes(meeting)
         if talk.minutes > length > 0:
             yield Conflict(
                 rule="agenda-overrun",

@@ -1,20 +1,19 @@
 """What is not filled in yet: the essentials of a meeting, and who does what by when afterwards."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
 from planner.conflicts.conflict import Conflict, Severity
+from planner.conflicts.home_dates import end_of_day_at_home, today_at_home
 from planner.conflicts.meetings import leading_counterparts, severity_of_lack
 from planner.conflicts.presence.spans import to_come, wholes_of
 from planner.conflicts.registry import Family, Need, rule
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
 from planner.itinerary.entries import FALLEN_AWAY
-from planner.moments import Moment
 from planner.records import FollowUp, Meeting, Outcome
 from planner.records.words import FollowUpState, MeetingKind
 from planner.text.spoken import long_date
-from planner.zones import zone
 
 NEED_NO_VENUE = frozenset(
     {
@@ -90,7 +89,7 @@ def _missing(itinerary: Itinerary, meeting: Meeting) -> Iterator[tuple[str, str]
 )
 def followup_incomplete(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
     """Report what is still to do and not arranged; overdue is what was due before today at home."""
-    today = surroundings.now.astimezone(zone(itinerary.trip.home.zone)).date()
+    today = today_at_home(itinerary, surroundings)
     for each in itinerary.follow_ups:
         if each.state not in TO_DO:
             continue
@@ -136,5 +135,4 @@ def _bites(itinerary: Itinerary, each: FollowUp, meeting: Meeting | None) -> int
     """Return the end of the due day at home; without one, when the meeting begins."""
     if each.due is None:
         return meeting.start.instant if meeting and meeting.start else None
-    midnight = datetime.combine(each.due, time()) + timedelta(days=1)
-    return Moment(midnight, itinerary.trip.home.zone).instant
+    return end_of_day_at_home(itinerary, each.due)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from planner.conflicts.conflict import Conflict, Severity
+from planner.conflicts.home_dates import day_at_home, today_at_home
 from planner.conflicts.presence.spans import stands
 from planner.conflicts.registry import Family, Need, rule
-from planner.conflicts.rules.substance.days import day_at_home, today_at_home
 from planner.conflicts.sentences import listed
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary

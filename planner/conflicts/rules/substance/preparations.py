@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from planner.conflicts.conflict import Conflict, Severity
-from planner.conflicts.meetings import HOUR
-from planner.conflicts.presence.spans import stands
-from planner.conflicts.registry import Family, Need, meeting_rule, rule
-from planner.conflicts.rules.substance.days import (
+from planner.conflicts.home_dates import (
     day_at_home,
     days_earlier,
     end_of_day_at_home,
     today_at_home,
 )
+from planner.conflicts.meetings import HOUR
+from planner.conflicts.presence.spans import stands
+from planner.conflicts.registry import Family, Need, meeting_rule, rule
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
 from planner.itinerary.programme import trip_days

@@ -3,7 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from planner.conflicts.conflict import Conflict, Severity
-from planner.conflicts.meetings import HOUR, MULTILATERAL, SUBSTANTIVE, leading_counterparts
+from planner.conflicts.meetings import (
+    HOUR,
+    MULTILATERAL,
+    SUBSTANTIVE,
+    is_leader,
+    leading_counterparts,
+)
 from planner.conflicts.presence.spans import stands, to_come
 from planner.conflicts.registry import Family, Need, rule
 from planner.conflicts.rules.substance.kin import kin_of
@@ -11,13 +17,9 @@ from planner.conflicts.surroundings import Commitment, Surroundings
 from planner.itinerary import Itinerary
 from planner.itinerary.titles import offices_on
 from planner.records import Meeting, Topic
-from planner.records.words import OfficeOf, Qualifier, RankClass, TopicState
+from planner.records.words import TopicState
 from planner.settings import Limits
 from planner.text.spelling import fold
-
-LEADERS = frozenset({RankClass.HEAD_OF_STATE, RankClass.HEAD_OF_GOVERNMENT})
-"""Those with whom all may be raised that is open with their state."""
-NOT_IN_OFFICE = frozenset({Qualifier.ELECT, Qualifier.DESIGNATE, Qualifier.FORMER})
 
 Party = tuple[str, str]
 """Somebody with whom something can be open: `person` and an id, or `state` and its code."""
@@ -120,8 +122,7 @@ def _parties(itinerary: Itinerary, meeting: Meeting) -> Iterator[Party]:
         if lead.person:
             yield "person", lead.person
             for tenure, office in offices_on(itinerary, lead.person, day) if day else ():
-                leads = office.rank in LEADERS and office.of_kind is OfficeOf.STATE
-                if leads and tenure.qualifier not in NOT_IN_OFFICE:
+                if is_leader(tenure, office):
                     yield "state", office.of
 
 

@@ -10,12 +10,12 @@ from planner.releases.form import release_form, scope_of, title_of, words_of
 from planner.workspace import Workspace
 from screens.dialogs.mending.release import ForbiddenDialog, ReleaseDialog
 from screens.messages import EditAsked
-from screens.questions import Questions, answering
+from screens.questions.asking import Asking, answering
 
 CHANGED = "The trip changed while you were typing. Look at what is open in it now, then save."
 
 
-class ReleaseQuestions(Questions):
+class ReleaseQuestions(Asking):
     """Opens the dialog over a page of a trip, and does what is asked in it."""
 
     @answering

@@ -16,13 +16,14 @@ from screens.dialogs.forms.form import FormDialog
 from screens.dialogs.importing import ImportDialog
 from screens.dialogs.mending.all_conflicts import AllConflictsDialog
 from screens.messages import EditAsked, TripChosen
-from screens.questions import Questions, answering
+from screens.questions.asking import answering
+from screens.questions.records import RecordQuestions
 
 COPY = "Copy of a trip"
 COMES_ALONG = "The plan comes along, to the days you give it; outcomes, log and releases do not."
 
 
-class TripQuestions(Questions):
+class TripQuestions(RecordQuestions):
     """Opens the dialogs of the list of trips."""
 
     @answering

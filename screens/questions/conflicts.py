@@ -13,13 +13,12 @@ from planner.records.words import Status
 from planner.slots import Slot, find_slots
 from planner.workspace import Workspace
 from planner.workspace.lens import Lens, people_of
-from screens.counter import Counter
 from screens.dialogs.mending.fixes import FixDialog
 from screens.dialogs.mending.reason import ReasonDialog
 from screens.dialogs.mending.slots import SlotDialog
 from screens.dialogs.menu import Choice, MenuDialog
 from screens.messages import EditAsked
-from screens.page import Page
+from screens.questions.asking import Asking
 
 MOST_PEOPLE = 9
 SEVERITIES = (
@@ -36,20 +35,12 @@ FAMILIES: tuple[tuple[str, Family, str], ...] = (
 )
 
 
-class ConflictQuestions:
+class ConflictQuestions(Asking):
     """Opens the dialogs of one page about what does not fit."""
-
-    def __init__(
-        self, page: Page, counter: Counter, workspace: Callable[[], Workspace | None]
-    ) -> None:
-        """Open dialogs over a page; `workspace` is what it shows at the time."""
-        self._page = page
-        self._counter = counter
-        self._shown = workspace
 
     def mend(self, group: Sequence[Finding]) -> None:
         """Show the ways out of a conflict, and ask for the one that is taken."""
-        workspace = self._shown()
+        workspace = self._workspace
         if workspace is None or not group:
             return
         conflict = group[0].conflict
@@ -57,25 +48,24 @@ class ConflictQuestions:
         fixes = fixes_for(itinerary, around, conflict, workspace.report)
         if not fixes:
             # Where nothing can be tried it takes a person, who finds here what is to be changed.
-            wanted = f" {conflict.way_out[:1].upper()}{conflict.way_out[1:]}." * bool(
-                conflict.way_out
-            )
-            self._page.questions.change(conflict.subjects[0], f"{conflict.message}{wanted}")
+            wanted = conflict.way_out[:1].upper() + conflict.way_out[1:]
+            notice = f"{conflict.message} {wanted}." if wanted else conflict.message
+            self._page.questions.change(conflict.subjects[0], notice)
             return
 
         def taken(fix: Fix | None) -> None:
             if fix is not None:
-                self._page.post_message(EditAsked(fix.edit))
+                self.ask_for(EditAsked(fix.edit))
 
         FixDialog(conflict.message, fixes).open(self._page.app, taken)
 
     def acknowledge(self, group: Sequence[Finding]) -> None:
         """Ask why conflicts may stand; those that do already show again."""
-        workspace = self._shown()
+        workspace = self._workspace
         if workspace is None or not group:
             return
         if all(finding.is_acknowledged for finding in group):
-            self._page.post_message(EditAsked(withdraw(group)))
+            self.ask_for(EditAsked(withdraw(group)))
             return
         itinerary = workspace.itinerary
 
@@ -83,13 +73,13 @@ class ConflictQuestions:
             if reason:
                 by, now = self._counter.author, self._counter.now
                 edit = acknowledge(itinerary, group, reason, by, now)
-                self._page.post_message(EditAsked(edit))
+                self.ask_for(EditAsked(edit))
 
         ReasonDialog(fold_line(group)).open(self._page.app, given)
 
     def find_slots(self, meeting_id: str) -> None:
         """Show when a meeting could be, and ask for the start that is taken."""
-        workspace = self._shown()
+        workspace = self._workspace
         meeting = workspace.itinerary.get(Meeting, meeting_id) if workspace else None
         if workspace is None or meeting is None:
             self._page.words = "Only a meeting is looked for a slot. Select one first."
@@ -103,14 +93,14 @@ class ConflictQuestions:
 
         def taken(slot: Slot | None) -> None:
             if slot is not None:
-                self._page.post_message(EditAsked(slot.edit))
+                self.ask_for(EditAsked(slot.edit))
 
         home = itinerary.trip.home
         SlotDialog(found, home.zone, home.city).open(self._page.app, taken)
 
     def narrow(self, chosen: Callable[[Lens], None]) -> None:
         """Ask which conflicts shall show."""
-        workspace = self._shown()
+        workspace = self._workspace
         if workspace is None:
             return
         everything = Choice("a", "All", "Everything that does not fit.", Lens())

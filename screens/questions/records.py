@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
-
 from planner.edits.connections import Connection, missing_connection, missing_connections
 from planner.edits.duplication import duplicate
 from planner.edits.ordering import reordered
 from planner.edits.removal import Removal, removal, removal_of_shared
-from planner.errors import RecordMissing, SummitryError
+from planner.errors import RecordMissing
 from planner.forms import Draft, change_of, new
 from planner.forms.openings import copy_of, proposed, rebased
 from planner.forms.reference import Reference
@@ -26,19 +22,13 @@ from planner.records import (
     Topic,
     kind_named,
 )
-from planner.workspace import Workspace
-from screens.counter import Counter
 from screens.dialogs.export import ExportDialog
 from screens.dialogs.forms.form import FormDialog
 from screens.dialogs.menu import Choice, MenuDialog
 from screens.dialogs.question import QuestionDialog
 from screens.dialogs.roll import RollDialog
-from screens.messages import EditAsked, EditRefused, UndoAsked
-from screens.page import Page
-
-P = ParamSpec("P")
-R = TypeVar("R")
-Q = TypeVar("Q", bound="Questions")
+from screens.messages import EditAsked, EditRefused
+from screens.questions.asking import Asking, answering
 
 MADE_ANEW = " Saving makes it anew."
 MOST_LACKING = 4
@@ -60,46 +50,8 @@ OF_ENTRY = (
 )
 
 
-def answering(ask: Callable[Concatenate[Q, P], R]) -> Callable[Concatenate[Q, P], R | None]:
-    """Wrap what opens a dialog: what goes wrong on the way is told like an Edit refused."""
-
-    @wraps(ask)
-    def told(questions: Q, /, *arguments: P.args, **named: P.kwargs) -> R | None:
-        try:
-            return ask(questions, *arguments, **named)
-        except SummitryError as error:
-            questions.refuse(error)
-            return None
-
-    return told
-
-
-class Questions:
+class RecordQuestions(Asking):
     """Opens the dialogs of one page; a list over it opens its own through the same."""
-
-    def __init__(
-        self, page: Page, counter: Counter, workspace: Callable[[], Workspace | None]
-    ) -> None:
-        """Open dialogs over a page; `workspace` is what it shows at the time."""
-        self._page = page
-        self._counter = counter
-        self._shown = workspace
-
-    def ask_for(self, edit: EditAsked) -> None:
-        """Ask the app for an Edit."""
-        self._page.post_message(edit)
-
-    def refuse(self, error: SummitryError) -> None:
-        """Say what went wrong; nothing was changed."""
-        self._page.post_message(EditRefused(error))
-
-    @property
-    def _workspace(self) -> Workspace | None:
-        return self._shown()
-
-    @property
-    def _reference(self) -> Reference:
-        return self._counter.reference(self._workspace)
 
     def _ask(self, draft: Draft, notice: str = "", *, refused: bool = False) -> None:
         """Show a form, and ask for what it answers; `notice` says why it is shown."""
@@ -243,10 +195,6 @@ class Questions:
 
         dialog = ExportDialog(itinerary, printed, self._counter.files, meeting)
         dialog.open(self._page.app, written)
-
-    def undo(self, *, redo: bool) -> None:
-        """Ask for the last edit to be taken back, or done again."""
-        self._page.post_message(UndoAsked(redo=redo))
 
 
 def _lacking(number: int, way: Connection) -> Choice[str]:

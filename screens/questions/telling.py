@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from planner.records import Meeting
 from planner.telling import Notice, mark_told, notices
-from planner.workspace import Workspace
-from screens.counter import Counter
 from screens.dialogs.mending.telling import TellingDialog
-from screens.messages import EditAsked, UndoAsked
-from screens.page import Page
+from screens.messages import EditAsked
+from screens.questions.asking import Asking
 
 
-class TellingQuestions:
+class TellingQuestions(Asking):
     """Opens the list of whom to tell over a page, and does what is asked in it."""
-
-    def __init__(
-        self, page: Page, counter: Counter, workspace: Callable[[], Workspace | None]
-    ) -> None:
-        """Open the dialog over a page; `workspace` is what it shows at the time."""
-        self._page = page
-        self._counter = counter
-        self._shown = workspace
 
     def tell(self) -> None:
         """Show whom to tell."""
-        if self._shown() is not None:
+        if self._workspace is not None:
             TellingDialog(self).open(self._page.app, lambda _: None)
 
     def follow(self, dialog: TellingDialog) -> None:
@@ -36,32 +24,28 @@ class TellingQuestions:
 
     def notices(self) -> tuple[Notice, ...]:
         """Return whom to tell now."""
-        workspace = self._shown()
+        workspace = self._workspace
         return notices(workspace.itinerary, self._counter.now) if workspace else ()
 
     def mark(self, meeting: Meeting | None) -> bool:
         """Ask for everybody of a meeting to be marked told, None is all; False if none is left."""
-        workspace = self._shown()
+        workspace = self._workspace
         if workspace is None:
             return False
         meetings = [meeting] if meeting else [each.meeting for each in self.notices()]
         edit = mark_told(workspace.itinerary, meetings, self._counter.now)
         if edit.writes:
-            self._page.post_message(EditAsked(edit))
+            self.ask_for(EditAsked(edit))
         return edit.writes
-
-    def undo(self, *, redo: bool) -> None:
-        """Ask for the last edit to be taken back, or done again."""
-        self._page.post_message(UndoAsked(redo=redo))
 
     @property
     def marking(self) -> str:
         """The handling marking of the trip; empty where it has none."""
-        workspace = self._shown()
+        workspace = self._workspace
         return workspace.itinerary.trip.marking if workspace else ""
 
     @property
     def short_name(self) -> str:
         """What the command line calls the trip."""
-        workspace = self._shown()
+        workspace = self._workspace
         return workspace.itinerary.trip.short_name if workspace else "TRIP"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from planner.conflicts.sentences import name_of_entry
@@ -11,29 +10,19 @@ from planner.itinerary import Itinerary
 from planner.itinerary.entries import entry_of
 from planner.records import Meeting, Movement
 from planner.slots.slipping import Slip, slip
-from planner.workspace import Workspace
-from screens.counter import Counter
 from screens.dialogs.mending.slipping import SlipDialog
 from screens.messages import EditAsked
-from screens.page import Page
+from screens.questions.asking import Asking
 
 NO_ENTRY = "Only a meeting or a movement with an hour is slipped. Select one first."
 
 
-class SlipQuestions:
+class SlipQuestions(Asking):
     """Opens the dialog of one page that pushes an entry and what follows it."""
-
-    def __init__(
-        self, page: Page, counter: Counter, workspace: Callable[[], Workspace | None]
-    ) -> None:
-        """Open it over a page; `workspace` is what it shows at the time."""
-        self._page = page
-        self._counter = counter
-        self._shown = workspace
 
     def slip(self, entry_id: str) -> None:
         """Ask by how much an entry is pushed, show what follows from it, and have it done."""
-        workspace = self._shown()
+        workspace = self._workspace
         record = _entry(workspace.itinerary, entry_id) if workspace else None
         if workspace is None or record is None:
             self._page.words = NO_ENTRY
@@ -52,7 +41,7 @@ class SlipQuestions:
 
         def taken(edit: Edit | None) -> None:
             if edit is not None:
-                self._page.post_message(EditAsked(edit))
+                self.ask_for(EditAsked(edit))
 
         SlipDialog(name, reckon).open(self._page.app, taken)
 

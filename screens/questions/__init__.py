@@ -1,0 +1,1 @@
+"""What opens dialogs over a page, and asks the app for what they answer."""
