@@ -21,7 +21,6 @@ from screens.messages import (
 )
 from screens.page import Page
 from screens.shell import Shell
-from screens.themes import class_of
 from screens.workspace import WorkspaceScreen
 
 OTHERS_EVERY = 1.0
@@ -43,7 +42,7 @@ class PlannerApp(Shell):
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen, so that it is painted at once and not after another."""
         screen = self._workspace_screen(self._opened) if self._opened else self._trips_screen()
-        screen.add_class(class_of(self.size), update=False)
+        screen.fit(self)
         return screen
 
     def on_mount(self) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.events import ScreenResume
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from planner.workspace import Workspace
 from screens.commands import Command, keys_of, shown_keys, working
 from screens.commands.line import Arguments
 from screens.counter import Counter
 from screens.messages import EditRefused, UndoAsked
-from screens.themes import BREAKPOINTS, ROLE_CLASSES
+from screens.styled import StyledOnce
+from screens.themes import ROLE_CLASSES
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
     from screens.questions.records import RecordQuestions
 
 
-class Page(Screen[None]):
+class Page(StyledOnce[None]):
     """A whole screen of the program; dialogs lie over it."""
 
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     COMPONENT_CLASSES = ROLE_CLASSES
 
     words: reactive[str] = reactive("", repaint=False)
@@ -89,8 +89,8 @@ class Page(Screen[None]):
         for timer in self.timers:
             timer.pause()
 
-    def on_screen_resume(self) -> None:
-        """Go on."""
+    def on_screen_resume(self, event: ScreenResume) -> None:  # noqa: ARG002 - one for each class
+        """Go on; Textual lets the base class answer too."""
         for timer in self.timers:
             timer.resume()
 

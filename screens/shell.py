@@ -54,10 +54,11 @@ class Shell(KeyboardApp, inherit_bindings=False):
         """The page that is shown, whatever dialog lies over it."""
         return next(each for each in reversed(self.screen_stack) if isinstance(each, Page))
 
-    async def show_page(self, screen: Screen[None]) -> None:
+    async def show_page(self, screen: Page) -> None:
         """Put a page in place of the present one; the default one can only be covered."""
         while self.screen is not self.page:
             await self.pop_screen()
+        screen.fit(self)
         if len(self.screen_stack) == 1:
             await self.push_screen(screen)
         else:

@@ -14,16 +14,16 @@ from planner.text.cells import printable
 from screens.commands import Command, keys_of, shown_keys, working
 from screens.commands.line import Arguments
 from screens.keyboard import KeyboardApp
-from screens.themes import BREAKPOINTS, ROLE_CLASSES
+from screens.styled import StyledOnce
+from screens.themes import ROLE_CLASSES
 from screens.widgets.bars import KeyLine
 
 Answer = TypeVar("Answer")
 
 
-class Dialog(ModalScreen[Answer]):
+class Dialog(ModalScreen[Answer], StyledOnce[Answer]):
     """A typed question; a subclass says what it asks and dismisses it with the answer."""
 
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     COMPONENT_CLASSES = ROLE_CLASSES
 
     commands: reactive[tuple[Command, ...]] = reactive((), repaint=False)
@@ -56,6 +56,7 @@ class Dialog(ModalScreen[Answer]):
         """Lie over what an app shows, and report the answer; Textual mounts it in its own time."""
         if isinstance(app, KeyboardApp):
             app.hold_keys(self)
+        self.fit(app)
         _ = app.push_screen(self, answered)
 
     def on_mount(self) -> None:
