@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from textual._compositor import Compositor
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
+from textual.css.types import CSSLocation
 
 from db.store import SqliteStore
 from planner.edits import Edit, create
@@ -17,6 +20,25 @@ def store() -> Iterator[SqliteStore]:
     made.apply(Edit("Imported", create(*JOURNEY)))
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def style_sheets_read_once() -> Iterator[None]:
+    """Keep the rules of a style sheet for every app of the session: they are the same each time."""
+    read = Stylesheet._parse_rules  # noqa: SLF001 - there is no other place to keep them
+    kept: dict[tuple[object, ...], list[RuleSet]] = {}
+
+    def read_once(
+        sheet: Stylesheet, css: str, read_from: CSSLocation, *how: object, **named: object
+    ) -> list[RuleSet]:
+        key = (css, read_from, *how, *named.items(), *sheet._variables.items())  # noqa: SLF001
+        if key not in kept:
+            kept[key] = read(sheet, css, read_from, *how, **named)  # type: ignore[arg-type]
+        return kept[key]
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Stylesheet, "_parse_rules", read_once)
+        yield
 
 
 @pytest.fixture(autouse=True)
