@@ -11,10 +11,10 @@ from planner.records import KINDS, Record
 from tests.db.edits_at_random import take_in
 
 
-def engine_in_memory(blank: Path) -> Engine:
-    """Return a connection to an empty database in memory, a copy of a blank one."""
+def copied(database: Path) -> Engine:
+    """Return a connection to a database in memory, a copy of one in a file."""
     engine = Engine(IN_MEMORY)
-    with closing(connect(str(blank))) as source:
+    with closing(connect(str(database))) as source:
         source.backup(engine.connection)
     return engine
 

@@ -19,12 +19,12 @@ from planner.errors import (
     NothingToUndo,
     StorageError,
 )
-from tests.db.databases import engine_in_memory
+from tests.db.databases import copied
 
 
 @pytest.fixture
 def engine(blank: Path) -> Iterator[Engine]:
-    with closing(engine_in_memory(blank)) as engine:
+    with closing(copied(blank)) as engine:
         yield engine
 
 

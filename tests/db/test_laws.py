@@ -17,7 +17,7 @@ from planner.errors import EditRefused, EditStale, NothingToUndo
 from planner.itinerary import Itinerary
 from planner.records import KINDS, Record, kind_of
 from planner.records.shape import shape_of
-from tests.db.databases import engine_in_memory, replayed, rows
+from tests.db.databases import copied, replayed, rows
 from tests.db.edits_at_random import edit_at_random, updated
 from tests.db.samples import (
     ANNA,
@@ -41,7 +41,7 @@ SEEDS = st.lists(st.integers(0, 2**32), min_size=1, max_size=14, unique=True)
 @contextmanager
 def two_authors(blank: Path) -> Iterator[tuple[Engine, SqliteStore, SqliteStore]]:
     """Yield a database in memory with somebody's two trips, and two others' stores of it."""
-    with closing(engine_in_memory(blank)) as engine:
+    with closing(copied(blank)) as engine:
         anna, ben, chief = (SqliteStore(engine, name, CLOCK) for name in (ANNA, BEN, "Chief"))
         chief.apply(plan(*HOST_AND_ALL, *SALON_AND_ALL))
         chief.apply(plan(*OUR_TRIP))
@@ -60,7 +60,7 @@ def _stand_in(record: Record) -> Record:
 def test_every_field_of_every_record_survives_storage_and_journal(
     blank: Path, kind: type[Record]
 ) -> None:
-    with closing(engine_in_memory(blank)) as engine:
+    with closing(copied(blank)) as engine:
         store = SqliteStore(engine, ANNA, CLOCK)
         store.apply(plan(*WHOLE.values()))
 
@@ -82,7 +82,7 @@ def test_every_field_of_every_record_survives_storage_and_journal(
 @settings(max_examples=8)
 @given(records=trips())
 def test_any_trip_is_loaded_as_it_was_planned(blank: Path, records: tuple[Record, ...]) -> None:
-    with closing(engine_in_memory(blank)) as engine:
+    with closing(copied(blank)) as engine:
         store = SqliteStore(engine, ANNA, CLOCK)
         (trip,) = (Itinerary.of(records).trip.id,)
         entry = store.apply(plan(*in_order(records)))
@@ -169,7 +169,7 @@ def test_two_writers_of_a_field_agree_or_the_second_is_refused(blank: Path, seed
     mine, theirs = (updated(random, base, WHOLE) for _ in range(2))
     ours, others = (set(Change(base, each).touched) for each in (mine, theirs))
     disputed = {name for name in ours & others if getattr(mine, name) != getattr(theirs, name)}
-    with closing(engine_in_memory(blank)) as engine:
+    with closing(copied(blank)) as engine:
         anna, ben = (SqliteStore(engine, author, CLOCK) for author in (ANNA, BEN))
         anna.apply(plan(*WHOLE.values()))
         anna.apply(Edit("Mine", (Change(base, mine),)))

@@ -10,7 +10,7 @@ import pytest
 from db.loading import AT_ONCE
 from db.store import SqliteStore
 from planner.records import FollowUp, Person, Record, Tenure, Trip
-from tests.db.databases import engine_in_memory
+from tests.db.databases import copied
 from tests.db.samples import (
     ANNA,
     CLOCK,
@@ -40,7 +40,7 @@ def entries(count: int) -> tuple[Record, ...]:
 
 
 def statements_to_load(blank: Path, count: int) -> list[str]:
-    with closing(engine_in_memory(blank)) as engine:
+    with closing(copied(blank)) as engine:
         store = SqliteStore(engine, ANNA, CLOCK)
         store.apply(plan(*HOST_AND_ALL, *SALON_AND_ALL, *OUR_TRIP, INVITED, *entries(count)))
         run: list[str] = []
@@ -65,7 +65,7 @@ def test_a_trip_of_more_people_than_a_statement_takes_is_loaded_in_several(
 
 
 def statements_around(blank: Path, count: int) -> list[str]:
-    with closing(engine_in_memory(blank)) as engine:
+    with closing(copied(blank)) as engine:
         store = SqliteStore(engine, ANNA, CLOCK)
         store.apply(plan(*HOST_AND_ALL, *SALON_AND_ALL, *OUR_TRIP, INVITED, *entries(count)))
         for number in range(count):

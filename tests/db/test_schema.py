@@ -12,7 +12,7 @@ from db.schema import STEPS, statements
 from db.sqlite import sqlite3
 from planner.records import KINDS, Record, kind_of
 from planner.records.shape import Field, Form, shape_of
-from tests.db.databases import engine_in_memory
+from tests.db.databases import copied
 
 WHOLE_NUMBERS = (Form.NUMBER, Form.FLAG)
 OTHER_TABLES = {"journal_edit", "journal_change", "about", "_sqlite_migrations"}
@@ -20,7 +20,7 @@ OTHER_TABLES = {"journal_edit", "journal_change", "about", "_sqlite_migrations"}
 
 @pytest.fixture
 def connection(blank: Path) -> Iterator[Connection]:
-    with closing(engine_in_memory(blank)) as engine:
+    with closing(copied(blank)) as engine:
         yield engine.connection
 
 

@@ -1,6 +1,7 @@
 """A store with the journey of the tests in it, and screens that are painted where one looks."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from textual._compositor import Compositor
@@ -9,15 +10,26 @@ from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
 
 from db.store import SqliteStore
+from planner.clock import system_clock
 from planner.edits import Edit, create
+from tests.db.databases import copied
 from tests.planner.journeys import JOURNEY
 
 
-@pytest.fixture
-def store() -> Iterator[SqliteStore]:
-    """A store in memory that holds the trip to Paris and London."""
-    made = SqliteStore.in_memory("planner")
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the trip to Paris and London; to be copied, never written."""
+    path = tmp_path_factory.mktemp("imported") / "planner.db"
+    made = SqliteStore.open(str(path), "planner")
     made.apply(Edit("Imported", create(*JOURNEY)))
+    made.close()
+    return path
+
+
+@pytest.fixture
+def store(imported: Path) -> Iterator[SqliteStore]:
+    """A store in memory that holds the trip to Paris and London."""
+    made = SqliteStore(copied(imported), "planner", system_clock)
     yield made
     made.close()
 

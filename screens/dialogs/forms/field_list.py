@@ -40,35 +40,44 @@ class FieldList(VerticalScroll, can_focus=False, inherit_bindings=False):
     def _rows(self, group: str) -> list[FieldRow]:
         return [FieldRow(each, self._draft.text(each.name)) for each in self._questions(group)]
 
+    @property
+    def _shown(self) -> list[FieldRow]:
+        """The fields that are shown; a query would look into each of them, at every key."""
+        return [each for each in self.children if isinstance(each, FieldRow)]
+
+    @property
+    def _folds(self) -> list[Fold]:
+        return [each for each in self.children if isinstance(each, Fold)]
+
     def start(self) -> None:
         """Give the focus to the first field that wants something."""
-        rows = list(self.query(FieldRow))
+        rows = self._shown
         wanting = (row for row in rows if self._draft.is_needed(row.question.name))
         next(wanting, rows[0]).field.focus()
 
     @property
     def focused_row(self) -> FieldRow | None:
         """The field that is typed in."""
-        return next((row for row in self.query(FieldRow) if row.has_focus_within), None)
+        return next((row for row in self._shown if row.has_focus_within), None)
 
     def mark_focused(self, row: FieldRow | None) -> None:
         """Let the label of a field stand out; that of the one before no longer."""
-        for each in self.query(FieldRow):
+        for each in self._shown:
             each.mark(focused=each is row)
 
     def row(self, name: str) -> FieldRow | None:
         """Return the field of a question, where it is shown."""
-        return next((row for row in self.query(FieldRow) if row.question.name == name), None)
+        return next((row for row in self._shown if row.question.name == name), None)
 
     @property
     def is_at_the_end(self) -> bool:
         """Whether the focused field is the last thing there is to fill in."""
-        stops = [each for each in self.query("FieldRow, Fold") if isinstance(each, FieldRow | Fold)]
+        stops = [each for each in self.children if isinstance(each, FieldRow | Fold)]
         return bool(stops) and stops[-1] is self.focused_row
 
     def put(self, before: Draft, after: Draft, *, but: str) -> None:
         """Put into the fields what differs between two states of the form, one field left out."""
-        for row in self.query(FieldRow):
+        for row in self._shown:
             name = row.question.name
             if name != but and before.text(name) != after.text(name):
                 row.put(after.text(name))
@@ -77,15 +86,15 @@ class FieldList(VerticalScroll, can_focus=False, inherit_bindings=False):
         """Say beside every field what it was understood as, beside the focused one an offer."""
         self._draft, self._attempted = draft, attempted
         focused = self.focused_row
-        for row in self.query(FieldRow):
+        for row in self._shown:
             row.show(draft, attempted=attempted, offer=offer if row is focused else "")
-        for fold in self.query(Fold):
+        for fold in self._folds:
             fold.show(self._filled(fold.group))
 
     async def show_field(self, name: str) -> None:
         """Give the focus to a field, its fold opened."""
         group = self._draft.layout.by_name[name].group
-        for fold in self.query(Fold):
+        for fold in self._folds:
             if fold.group == group and not fold.is_open:
                 await self._open(fold)
         row = self.row(name)
@@ -94,7 +103,7 @@ class FieldList(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     async def toggle(self) -> None:
         """Open every fold; close them where all are open."""
-        folds = list(self.query(Fold))
+        folds = self._folds
         closed = [fold for fold in folds if not fold.is_open]
         for fold in reversed(closed or folds):
             await (self._open(fold) if closed else self._close(fold))
@@ -117,7 +126,7 @@ class FieldList(VerticalScroll, can_focus=False, inherit_bindings=False):
         fold.is_open = False
         fold.refresh()
         fold.focus()
-        for row in [each for each in self.query(FieldRow) if each.question.group == fold.group]:
+        for row in [each for each in self._shown if each.question.group == fold.group]:
             await row.remove()
 
     def _enter(self, row: FieldRow) -> None:

@@ -10,7 +10,7 @@ import pytest
 from db.store import SqliteStore
 from tests.db.contract import StoreContract
 from tests.db.contract.base import OpenStore
-from tests.db.databases import engine_in_memory
+from tests.db.databases import copied
 from tests.db.samples import CLOCK
 
 
@@ -19,7 +19,7 @@ class TestInMemory(StoreContract):
 
     @pytest.fixture
     def open_store(self, blank: Path) -> Iterator[OpenStore]:
-        with closing(engine_in_memory(blank)) as engine:
+        with closing(copied(blank)) as engine:
             yield lambda author: SqliteStore(engine, author, CLOCK)
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 from db.store import SqliteStore
 from planner.itinerary import Itinerary
 from planner.records import Record
-from tests.db.databases import engine_in_memory
+from tests.db.databases import copied
 from tests.db.samples import ANNA, CLOCK, in_order, plan
 
 
 @contextmanager
 def stored(blank: Path, records: tuple[Record, ...]) -> Iterator[tuple[SqliteStore, Itinerary]]:
     """Yield a store with the records of one trip, and that trip."""
-    with closing(engine_in_memory(blank)) as engine:
+    with closing(copied(blank)) as engine:
         store = SqliteStore(engine, ANNA, CLOCK)
         store.apply(plan(*in_order(records)))
         yield store, store.load(Itinerary.of(records).trip.id)
