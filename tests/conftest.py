@@ -4,6 +4,8 @@ import gc
 
 from hypothesis import settings
 
+from tests.laws import tried
+
 # Thousands of small records a test are no garbage; looking for it takes a tenth of the suite.
 gc.set_threshold(400_000, 50, 100)
 
@@ -13,5 +15,5 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-settings.register_profile("summitry", deadline=None, max_examples=60, derandomize=True)
+settings.register_profile("summitry", tried(40))
 settings.load_profile("summitry")

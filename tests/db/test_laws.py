@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db.engine import Engine
@@ -30,6 +30,7 @@ from tests.db.samples import (
     in_order,
     plan,
 )
+from tests.laws import tried
 from tests.planner.records_strategies import records_of, trips, whole_trip
 
 WHOLE = {record.id: record for record in in_order(whole_trip())}
@@ -64,7 +65,7 @@ def test_every_field_of_every_record_survives_storage_and_journal(
         store = SqliteStore(engine, ANNA, CLOCK)
         store.apply(plan(*WHOLE.values()))
 
-        @settings(max_examples=15)
+        @tried(15)
         @given(records_of(kind))
         def survives(drawn: Record) -> None:
             record = _stand_in(drawn)
@@ -79,7 +80,7 @@ def test_every_field_of_every_record_survives_storage_and_journal(
         assert replayed(store.since(0)) == rows(engine.connection)
 
 
-@settings(max_examples=8)
+@tried(8)
 @given(records=trips())
 def test_any_trip_is_loaded_as_it_was_planned(blank: Path, records: tuple[Record, ...]) -> None:
     with closing(copied(blank)) as engine:
@@ -90,7 +91,7 @@ def test_any_trip_is_loaded_as_it_was_planned(blank: Path, records: tuple[Record
         assert store.since(0) == (entry,)
 
 
-@settings(max_examples=50)
+@tried(50)
 @given(seeds=SEEDS)
 def test_a_trip_kept_by_what_is_applied_is_the_trip_that_is_loaded(
     blank: Path, seeds: list[int]
@@ -113,7 +114,7 @@ def test_a_trip_kept_by_what_is_applied_is_the_trip_that_is_loaded(
         assert replayed(stores[0].since(0)) == rows(engine.connection)
 
 
-@settings(max_examples=30)
+@tried(30)
 @given(seeds=SEEDS)
 def test_undo_of_any_edits_gives_the_start_and_redo_the_end(blank: Path, seeds: list[int]) -> None:
     with two_authors(blank) as (engine, _, ben):
@@ -134,7 +135,7 @@ def test_undo_of_any_edits_gives_the_start_and_redo_the_end(blank: Path, seeds: 
             ben.redo()
 
 
-@settings(max_examples=40)
+@tried(40)
 @given(seeds=SEEDS)
 def test_whatever_two_people_do_and_undo_the_journal_tells_what_is_stored(
     blank: Path, seeds: list[int]
@@ -161,7 +162,7 @@ def test_whatever_two_people_do_and_undo_the_journal_tells_what_is_stored(
         assert replayed(stores[0].since(0)) == rows(engine.connection)
 
 
-@settings(max_examples=60)
+@tried(60)
 @given(seed=st.integers(0, 2**32))
 def test_two_writers_of_a_field_agree_or_the_second_is_refused(blank: Path, seed: int) -> None:
     random = Random(seed)  # noqa: S311 - nothing secret

@@ -86,7 +86,7 @@ ODD_HOURS = (
 """Wall times that are skipped, and that come twice."""
 
 
-RECORDS_OF_A_KIND = 30
+RECORDS_OF_A_KIND = 16
 """So many of each kind are in the trips of the laws, in ever new company."""
 
 

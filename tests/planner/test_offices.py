@@ -8,13 +8,14 @@ from dataclasses import replace
 from importlib import resources
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.geography.countries import country_codes
 from planner.offices import find_offices, known_offices
 from planner.records import Office
 from planner.records.words import OfficeOf, RankClass
+from tests.laws import tried
 
 
 def codes(text: str) -> frozenset[str]:
@@ -299,7 +300,7 @@ def test_a_shipped_office_that_was_corrected_is_not_offered_as_it_was() -> None:
     assert shipped not in find_offices("taoiseach", (corrected,))
 
 
-@settings(max_examples=50)
+@tried(50)
 @given(st.text(max_size=40), st.integers(0, 10))
 def test_whatever_is_typed_none_is_offered_twice(text: str, limit: int) -> None:
     found = find_offices(text, (STORED, OWN), limit)

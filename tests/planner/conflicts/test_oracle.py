@@ -12,13 +12,14 @@ from itertools import permutations
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from planner.conflicts import Conflict, Occupied
 from planner.moments import Moment
 from planner.records import Meeting, Movement, Record, Unavailability
 from planner.records.words import Attends, MeetingKind, Mode, Response, Status
+from tests.laws import tried
 from tests.planner.building import as_of, found, meeting, movement, sits_in, takes, trip
 from tests.planner.conflicts.oracle import (
     Group,
@@ -130,7 +131,7 @@ def facts_of(group: Group) -> tuple[int, int, str]:
     return (min(group.minutes) * 60, len(group.minutes), group.severity)
 
 
-@settings(max_examples=EXAMPLES)
+@tried(EXAMPLES)
 @given(changes.flatmap(programmes))
 def test_the_principal_is_double_booked_where_the_oracle_says_so(programme: Programme) -> None:
     expected = [(each.names, facts_of(each)) for each in groups(of_principal(programme))]
@@ -179,7 +180,7 @@ def outside(person: str, elsewhere: Sequence[Occupied]) -> list[Taken]:
     ]
 
 
-@settings(max_examples=EXAMPLES)
+@tried(EXAMPLES)
 @given(engagements())
 def test_counterparts_are_double_booked_where_the_oracle_says_so(
     engaged: tuple[list[Record], list[Occupied]],
@@ -238,7 +239,7 @@ def days(draw: st.DrawFn) -> list[Record]:
     return [*records, *(takes(draw(ways), one, other) for one, other in permutations(VENUES, 2))]
 
 
-@settings(max_examples=EXAMPLES)
+@tried(EXAMPLES)
 @given(days())
 def test_ways_are_too_short_where_the_oracle_says_so_and_by_as_many_minutes(
     records: list[Record],

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,6 +18,7 @@ from planner.records import FollowUp, Meeting, Outcome, Record, Stop, Topic
 from planner.records.shape import Form, shape_of
 from planner.sample import SAMPLE_NOW
 from planner.text.cells import cell_width, printable
+from tests.laws import tried
 from tests.planner.documents.papers import markdown_of, sample, text_of
 from tests.planner.records_strategies import texts, trips
 
@@ -132,7 +133,7 @@ def _with(record: Record, text: str) -> Record:
 
 
 @given(trips(), st.sampled_from(DocumentFormat))
-@settings(max_examples=30)
+@tried(30)
 def test_any_trip_makes_a_paper_that_has_its_topics_outcomes_and_follow_ups(
     records: tuple[Record, ...], form: DocumentFormat
 ) -> None:
@@ -149,7 +150,7 @@ def test_any_trip_makes_a_paper_that_has_its_topics_outcomes_and_follow_ups(
 
 
 @given(trips())
-@settings(max_examples=30)
+@tried(30)
 def test_no_line_of_any_agenda_is_wider_than_the_page_or_tells_a_terminal_anything(
     records: tuple[Record, ...],
 ) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.edits import Edit
@@ -46,6 +46,7 @@ from planner.records.words import (
     Visibility,
 )
 from planner.settings import USUAL_MINUTES
+from tests.laws import tried
 from tests.planner.building import (
     at,
     flight,
@@ -359,7 +360,7 @@ def test_a_day_beyond_all_calendars_is_refused() -> None:
         duplicate_trip(held, replace(copied_head(held), earliest=date(9999, 12, 1)))
 
 
-@settings(max_examples=8)
+@tried(8)
 @given(records=trips())
 def test_any_copy_has_ids_of_its_own_and_names_what_is_there(
     blank: Path, records: tuple[Record, ...]
@@ -381,7 +382,7 @@ def test_any_copy_has_ids_of_its_own_and_names_what_is_there(
             assert store.load(itinerary.trip.id) == itinerary
 
 
-@settings(max_examples=8)
+@tried(8)
 @given(records=trips(), later=st.integers(-800, 800))
 def test_any_trip_can_be_copied_and_stands_for_itself(
     blank: Path, records: tuple[Record, ...], later: int

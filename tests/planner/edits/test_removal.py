@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from planner.edits import Change
 from planner.edits.removal import OF_A_TRIP, removal, removal_of_shared
@@ -29,6 +29,7 @@ from planner.records import (
 )
 from planner.records.words import OutcomeKind, Role, Side
 from planner.store import Directory
+from tests.laws import tried
 from tests.planner.building import away, flight, meeting, motorcade, sits_in, stop, takes, trip
 from tests.planner.edits.stored import stored
 from tests.planner.journeys import (
@@ -237,7 +238,7 @@ def test_meetings_that_are_parts_of_each_other_can_be_removed_with_their_trip(bl
         assert set(store.load("trip").records) == set(records)
 
 
-@settings(max_examples=8)
+@tried(8)
 @given(records=trips())
 def test_any_record_of_any_trip_can_be_removed_and_brought_back(
     blank: Path, records: tuple[Record, ...]

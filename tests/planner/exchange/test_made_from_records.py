@@ -8,7 +8,7 @@ from runpy import run_path
 from typing import cast
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from planner.exchange import import_edit, read_trip_file, write_trip_file
@@ -18,6 +18,7 @@ from planner.exchange.schema import trip_file_schema
 from planner.itinerary import Itinerary
 from planner.records import KINDS, FollowUp, Meeting, Place, Record, Stop, Venue, kind_of
 from planner.records.shape import shape_of
+from tests.laws import tried
 from tests.planner.exchange.files import NOBODY, Atlas, a_document, the
 from tests.planner.records_strategies import trips, whole_trip
 
@@ -49,7 +50,7 @@ def test_a_trip_with_every_field_is_valid() -> None:
 
 
 @given(trips())
-@settings(max_examples=10)
+@tried(10)
 def test_whatever_is_written_is_valid(records: tuple[Record, ...]) -> None:
     assert errors_in(json.loads(write_trip_file(Itinerary.of(records)))) == []
 

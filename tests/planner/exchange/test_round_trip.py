@@ -4,16 +4,17 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from planner.exchange import import_edit, read_trip_file, write_trip_file
 from planner.itinerary import Itinerary
 from planner.records import KINDS, Meeting, Record, Release, kind_of
 from planner.records.shape import shape_of
+from tests.laws import tried
 from tests.planner.exchange.files import NOBODY, Atlas, a_document, read
 from tests.planner.records_strategies import trips, whole_trip
 
-few = settings(max_examples=15)
+few = tried(15)
 """A whole trip has hundreds of fields: enough odd values in few examples."""
 
 

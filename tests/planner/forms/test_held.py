@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 from planner.forms import change_of, new
@@ -14,6 +14,7 @@ from planner.forms.rolls import roll_of_shared, stay_words
 from planner.itinerary import Itinerary
 from planner.moments import Moment
 from planner.records import Place, Record, Stop, Topic, Unavailability, Venue
+from tests.laws import tried
 from tests.planner.building import stop
 from tests.planner.forms.filling import a_new, at, filled, outside, over, with_more
 from tests.planner.journeys import (
@@ -34,7 +35,7 @@ ALERT = Place("Alert", "CA", "America/Toronto", "", 82.5, -62.3)
 
 
 @pytest.mark.parametrize("kind", sorted(LAYOUTS))
-@settings(max_examples=4, phases=(Phase.explicit, Phase.generate))
+@tried(4, phases=(Phase.explicit, Phase.generate))
 @given(data=st.data())
 def test_any_record_stays_as_it_is_while_nothing_is_typed(kind: str, data: st.DataObject) -> None:
     record = data.draw(records_of(LAYOUTS[kind].record))

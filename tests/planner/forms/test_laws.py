@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 from planner.forms import Draft, change_of, new
@@ -11,6 +11,7 @@ from planner.forms.layouts import LAYOUTS
 from planner.forms.questions.fields import Plain
 from planner.records import KINDS, Record, kind_of
 from planner.records.shape import shape_of
+from tests.laws import tried
 from tests.planner.forms.filling import at
 from tests.planner.forms.typable import typable
 from tests.planner.journeys import JOURNEY
@@ -54,7 +55,7 @@ THERE = at("lunch")
 """What every one of these forms is opened over."""
 
 every_kind = pytest.mark.parametrize("kind", sorted(LAYOUTS))
-a_few = settings(max_examples=FEW, phases=(Phase.explicit, Phase.generate))
+a_few = tried(FEW, phases=(Phase.explicit, Phase.generate))
 """Without making a failure smaller: of fifty fields that takes minutes, and says little more."""
 OTHERS = ("x", "yes", "no", "17 mar 2025", "12:00", "London", "")
 """What is typed over an answer before it is put back; not all of it can be read everywhere."""

@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.edits import Change, Edit, create, delete, rely_on
@@ -31,6 +31,7 @@ from planner.records import (
     Venue,
 )
 from planner.records.words import OutcomeKind, PartOfDay, Role, Side, Status
+from tests.laws import tried
 from tests.planner.journeys import (
     CEREMONY,
     CROSSING,
@@ -80,7 +81,7 @@ def test_two_with_the_same_records_at_the_same_position_are_equal() -> None:
 
 
 @given(trips(), st.randoms(use_true_random=False))
-@settings(max_examples=10)
+@tried(10)
 def test_the_order_in_which_records_come_makes_no_difference(
     records: tuple[Record, ...], random: Random
 ) -> None:
@@ -384,7 +385,7 @@ def test_a_trip_that_is_deleted_is_unknown() -> None:
 
 
 @given(trips(), st.randoms(use_true_random=False))
-@settings(max_examples=15)
+@tried(15)
 def test_what_is_left_out_when_it_is_deleted_is_left_out_from_the_start(
     records: tuple[Record, ...], random: Random
 ) -> None:
@@ -394,7 +395,7 @@ def test_what_is_left_out_when_it_is_deleted_is_left_out_from_the_start(
 
 
 @given(trips())
-@settings(max_examples=15)
+@tried(15)
 def test_a_trip_built_record_by_record_is_the_trip(records: tuple[Record, ...]) -> None:
     (trip,) = (record for record in records if isinstance(record, Trip))
     built = Itinerary.of((trip, *(record for record in records if isinstance(record, Person))))
