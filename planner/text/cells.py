@@ -46,9 +46,13 @@ def steady(text: str) -> str:
     in one and three signs of six in another, which moves all that follows on the line. So the
     first of them stands for the whole, without skin tone and without a choice of style.
     """
-    if text.isascii() or not _UNSTEADY.search(text):
-        return text
-    return "".join(_first_sign(sign) for sign, _ in clusters(text))
+    while not text.isascii() and _UNSTEADY.search(text):
+        # What is left of two signs can make one: two halves of a flag that stood apart.
+        shown = "".join(_first_sign(sign) for sign, _ in clusters(text))
+        if shown == text:
+            break
+        text = shown
+    return text
 
 
 _UNSTEADY = re.compile("[\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
@@ -61,7 +65,7 @@ def _first_sign(sign: str) -> str:
     return sign[:1] + _UNSTEADY_AFTER.sub("", sign[1:])
 
 
-_UNSTEADY_AFTER = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
+_UNSTEADY_AFTER = re.compile("\u200d*[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 
 
 def closed(text: str) -> str:

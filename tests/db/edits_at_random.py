@@ -74,10 +74,11 @@ def _created(random: Random, records: Records) -> Record | None:
             values[field.name] = _value(random, field)
     make: Callable[..., Record] = kind
     made = make(**values)
-    return None if _is_nowhere(made) else made
+    return None if is_nowhere(made) else made
 
 
-def _is_nowhere(record: Record) -> bool:
+def is_nowhere(record: Record) -> bool:
+    """Tell whether somebody takes part in nothing, which cannot be stored."""
     return isinstance(record, Participant) and not record.meeting and not record.movement
 
 
@@ -93,7 +94,7 @@ def updated(random: Random, record: Record, records: Records) -> Record:
         if named is not None or field.may_be_none:
             values[field.name] = named
     after = replace(record, **values)  # type: ignore[arg-type] # the fields of any kind
-    return record if _is_nowhere(after) or trip_of(after, records) is None else after
+    return record if is_nowhere(after) or trip_of(after, records) is None else after
 
 
 def _named(random: Random, field: Field, trip: str | None, records: Records) -> object:

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from db.engine import Engine
 from db.store import SqliteStore
 from planner.edits import Change, Edit
-from planner.errors import EditRefused, EditStale, NothingToUndo
+from planner.errors import EditRefused, EditStale, NothingToUndo, RecordRejected
 from planner.itinerary import Itinerary
 from planner.records import KINDS, Record, kind_of
 from planner.records.shape import shape_of
 from tests.db.databases import copied, replayed, rows
-from tests.db.edits_at_random import edit_at_random, updated
+from tests.db.edits_at_random import edit_at_random, is_nowhere, updated
 from tests.db.samples import (
     ANNA,
     BEN,
@@ -179,7 +179,12 @@ def test_two_writers_of_a_field_agree_or_the_second_is_refused(blank: Path, seed
                 ben.apply(Edit("Theirs", (Change(base, theirs),)))
             assert refused.value.field.replace(" ", "_") in disputed
             assert rows(engine.connection)[base.id] == mine
+            return
+        both = replace(mine, **{name: getattr(theirs, name) for name in others})
+        if is_nowhere(both):
+            with pytest.raises(RecordRejected):
+                ben.apply(Edit("Theirs", (Change(base, theirs),)))
+            both = mine
         else:
             ben.apply(Edit("Theirs", (Change(base, theirs),)))
-            both = {name: getattr(theirs, name) for name in others}
-            assert rows(engine.connection)[base.id] == replace(mine, **both)
+        assert rows(engine.connection)[base.id] == both

@@ -173,6 +173,8 @@ def test_a_picture_takes_the_cell_of_what_it_stands_for(text: str) -> None:
         ("\u200d👩", "👩"),
         ("🇫🇷🇬🇧", "🇫🇷🇬🇧"),
         ("🏽", "🏽"),
+        ("🌈\u200d🏽❤", "🌈❤"),
+        ("🇫\ufe0f🇫🏽", "🇫🇫"),
         ("می\u200dخواهم", "می\u200dخواهم"),
         ("e\u0301 李 한", "e\u0301 李 한"),
     ],
