@@ -1,9 +1,10 @@
 """Runs every rule over a trip and says what came of it, in a stable order."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from planner.conflicts.cases import Docket
 from planner.conflicts.conflict import Conflict, Severity
 from planner.conflicts.registry import Rule, rules
 from planner.conflicts.surroundings import Surroundings
@@ -34,8 +35,8 @@ class Finding:
         return self.acknowledgement is not None and not self.is_acknowledged
 
 
-Found = Mapping[str, tuple[Conflict, ...]]
-"""What a rule found, by the meeting it was asked about; under "" what it found in the whole."""
+Found = Mapping[int, tuple[Conflict, ...]]
+"""What a rule found, by the case it was asked about (its id as an object)."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class Report:
     findings: tuple[Finding, ...]
     found: Mapping[str, Found] = field(default_factory=dict, compare=False, repr=False)
     """The same by rule, before anybody's word on it: what the next check need not ask again."""
+    docket: Docket | None = field(default=None, compare=False, repr=False)
+    """The cases that the rules were asked about; None where they were not asked."""
 
     @cached_property
     def open(self) -> tuple[Finding, ...]:
@@ -72,10 +75,10 @@ def check(
     if itinerary.trip.status is TripStatus.CANCELLED:
         return Report(())
     own = surroundings_within(itinerary, surroundings)
+    docket = Docket(itinerary, own.limits)
     listed = rules().values() if chosen is None else chosen
-    return reported(
-        itinerary, surroundings, {each.id: found_by(each, itinerary, own) for each in listed}
-    )
+    found = {each.id: found_by(each, itinerary, own, docket) for each in listed}
+    return reported(itinerary, surroundings, found, docket)
 
 
 def surroundings_within(itinerary: Itinerary, surroundings: Surroundings) -> Surroundings:
@@ -84,37 +87,30 @@ def surroundings_within(itinerary: Itinerary, surroundings: Surroundings) -> Sur
     return replace(surroundings, limits=limits)
 
 
-def found_by(
-    rule: Rule,
-    itinerary: Itinerary,
-    surroundings: Surroundings,
-    known: Found | None = None,
-    touched: Container[str] = (),
+def found_by(rule: Rule, itinerary: Itinerary, surroundings: Surroundings, docket: Docket) -> Found:
+    """Return what a rule finds in all its cases."""
+    return asked(rule, itinerary, surroundings, docket.cases(rule.cases).values())
+
+
+def asked(
+    rule: Rule, itinerary: Itinerary, surroundings: Surroundings, cases: Iterable[object]
 ) -> Found:
-    """Return what a rule finds; of meetings that are not touched, what is known already."""
-    ask = rule.of_meeting
-    if ask is None:
-        return {"": tuple(rule.check(itinerary, surroundings))}
-    answers = (
-        (meeting.id, tuple(ask(itinerary, surroundings, meeting)))
-        if known is None or meeting.id in touched
-        else (meeting.id, known.get(meeting.id, ()))
-        for meeting in itinerary.meetings
-    )
-    return {meeting: conflicts for meeting, conflicts in answers if conflicts}
+    """Return what a rule finds in some cases."""
+    answers = ((id(case), tuple(rule.ask(itinerary, surroundings, case))) for case in cases)
+    return {number: conflicts for number, conflicts in answers if conflicts}
 
 
 def reported(
-    itinerary: Itinerary, surroundings: Surroundings, found: Mapping[str, Found]
+    itinerary: Itinerary, surroundings: Surroundings, found: Mapping[str, Found], docket: Docket
 ) -> Report:
     """Return what was found as a report: as bad as the office set it, and in order."""
     conflicts = [
         conflict
-        for rule_id, by_meeting in found.items()
-        for some in by_meeting.values()
+        for rule_id, by_case in found.items()
+        for some in by_case.values()
         for conflict in _as_set(surroundings, rule_id, some)
     ]
-    return Report(_findings(sorted(conflicts, key=_order), itinerary), found)
+    return Report(_findings(sorted(conflicts, key=_order), itinerary), found, docket)
 
 
 def _as_set(

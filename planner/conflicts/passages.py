@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.conflicts.conflict import Severity
-from planner.conflicts.presence.journey import Join, Journey, Leg
+from planner.conflicts.presence.journey import Ground, Join, Leg
 from planner.conflicts.presence.spots import kilometres
 from planner.conflicts.presence.stays import is_at_the_aircraft
 from planner.conflicts.presence.ways import Way
@@ -43,7 +43,7 @@ class Need:
         return self.deplaning + (self.way.minutes if self.way else 0) + self.boarding
 
 
-def need_of(itinerary: Itinerary, found: Journey, join: Join) -> Need:
+def need_of(itinerary: Itinerary, ground: Ground, join: Join) -> Need:
     """Return what has to lie between two entries of one stay.
 
     What takes place at the airport needs no minutes of boarding or deplaning.
@@ -53,7 +53,7 @@ def need_of(itinerary: Itinerary, found: Journey, join: Join) -> Need:
     boards = after.movement and not _is_at_the_aircraft(itinerary, before)
     return Need(
         deplaning_minutes(before.movement) if before.movement and deplanes else 0,
-        found.ways.between(before.ends, after.begins),
+        ground.ways.between(before.ends, after.begins),
         boarding_minutes(after.movement) if after.movement and boards else 0,
     )
 
@@ -147,9 +147,9 @@ def what_it_takes(join: Join, need: Need) -> list[str]:
     return parts
 
 
-def way_through(itinerary: Itinerary, found: Journey, join: Join, minutes: int) -> str:
+def way_through(itinerary: Itinerary, ground: Ground, join: Join, minutes: int) -> str:
     """Return how so many minutes could be had between two entries, moving what may be moved."""
-    before, after, spots = join.before, join.after, found.spots
+    before, after, spots = join.before, join.after, ground.spots
     ready, due = before.span.end + minutes * MINUTE, after.span.start - minutes * MINUTE
     if before.is_local and before.movement and before.movement.depart:
         late = before.span.end - due

@@ -1,42 +1,29 @@
 """Checks a trip again after an edit, asking only what the edit could change.
 
-Exact, and not only likely: the result equals a full check. A rule that looks at one meeting and at
-what is its own is asked again about the meetings that a change belongs to, by its record as it was
-or as it is. All others are asked again, unless only the present has moved on and they do not look
-at it.
+Exact, and not only likely: the result equals a full check. While only meetings and what is their
+own are changed, each rule is asked again about the cases that are new, and about those in which one
+of the changed meetings or its kin is. Where the ground changes (a stop, a movement, a venue, a
+person), all are asked again.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from planner.conflicts.cases import OF_A_MEETING, UNSEEN, Cases, Docket, Relisted
 from planner.conflicts.engine import (
     Found,
     Report,
+    asked,
     check,
     found_by,
     reported,
     surroundings_within,
 )
-from planner.conflicts.registry import Need, Rule, rules
+from planner.conflicts.registry import Need, rules
 from planner.conflicts.surroundings import Surroundings
 from planner.edits import Change
 from planner.itinerary import Itinerary
-from planner.records import (
-    Acknowledgement,
-    FollowUp,
-    Meeting,
-    Note,
-    Outcome,
-    Participant,
-    Record,
-    Task,
-    Topic,
-)
+from planner.records import FollowUp, Meeting, Outcome, Record
 from planner.records.words import TripStatus
-
-UNSEEN = (Acknowledgement, Note)
-"""Records that no rule looks at; what is acknowledged is joined to what was found afterwards."""
-OF_A_MEETING = (Meeting, Participant, Topic, Task, Outcome, FollowUp)
 
 
 def check_after(
@@ -51,44 +38,52 @@ def check_after(
     `surroundings` are those of the report; where others are meant, `check` has to be asked.
     """
     seen = [each for each in changes if not isinstance(each.record, UNSEEN)]
-    if not report.found or itinerary.trip.status is TripStatus.CANCELLED:
+    known = report.docket
+    if known is None or itinerary.trip.status is TripStatus.CANCELLED:
         return check(itinerary, surroundings)
     if not seen:
-        return reported(itinerary, surroundings, report.found)
-    own = surroundings_within(itinerary, surroundings)
+        return reported(itinerary, surroundings, report.found, known)
     touched = _touched(before, itinerary, seen)
-    return reported(
-        itinerary,
-        surroundings,
-        {
-            each.id: found_by(each, itinerary, own, _known(report, each, touched), touched or ())
-            for each in rules().values()
-        },
-    )
+    if touched is None:
+        return check(itinerary, surroundings)
+    own = surroundings_within(itinerary, surroundings)
+    docket = Docket(itinerary, own.limits)
+    relisted: dict[Cases[object], Relisted[object]] = {}
+    found: dict[str, Found] = {}
+    for each in rules().values():
+        if each.cases not in relisted:
+            relisted[each.cases] = docket.since(known, each.cases, touched)
+        cases = relisted[each.cases]
+        found[each.id] = {
+            **_still(report.found.get(each.id, {}), cases),
+            **asked(each, itinerary, own, cases.new),
+        }
+    return reported(itinerary, surroundings, found, docket)
 
 
-def _known(report: Report, rule: Rule, touched: frozenset[str] | None) -> Found | None:
-    return None if touched is None else report.found.get(rule.id, {})
+def _still(known: Found, cases: Relisted[object]) -> Found:
+    return {case: conflicts for case, conflicts in known.items() if case in cases.same}
 
 
 def check_at(report: Report, itinerary: Itinerary, surroundings: Surroundings) -> Report:
     """Return what the rules find as time has passed, and nothing else has changed."""
-    if not report.found or itinerary.trip.status is TripStatus.CANCELLED:
+    docket = report.docket
+    if docket is None or itinerary.trip.status is TripStatus.CANCELLED:
         return check(itinerary, surroundings)
     own = surroundings_within(itinerary, surroundings)
     found = {
-        each.id: found_by(each, itinerary, own)
+        each.id: found_by(each, itinerary, own, docket)
         if Need.CLOCK in each.needs
         else report.found.get(each.id, {})
         for each in rules().values()
     }
-    return reported(itinerary, surroundings, found)
+    return reported(itinerary, surroundings, found, docket)
 
 
 def _touched(
     before: Itinerary, after: Itinerary, changes: Iterable[Change]
 ) -> frozenset[str] | None:
-    """Return the meetings that changes belong to; None where they may bear on any."""
+    """Return the meetings that changes belong to, with their kin; None where they may be any."""
     found: set[str] = set()
     for change in changes:
         if not isinstance(change.record, OF_A_MEETING):
@@ -97,6 +92,22 @@ def _touched(
             if record is not None:
                 found.update(_meetings_of(before, record))
                 found.update(_meetings_of(after, record))
+    return _with_kin((before, after), found)
+
+
+def _with_kin(itineraries: Iterable[Itinerary], meetings: set[str]) -> frozenset[str]:
+    """Add what meetings are part of and what is part of them, however many steps away."""
+    joined: dict[str, set[str]] = {}
+    for itinerary in itineraries:
+        for each in itinerary.all(Meeting).values():
+            if each.part_of:
+                joined.setdefault(each.id, set()).add(each.part_of)
+                joined.setdefault(each.part_of, set()).add(each.id)
+    found, waiting = set(meetings), list(meetings)
+    while waiting:
+        new = joined.get(waiting.pop(), set()) - found
+        found |= new
+        waiting.extend(new)
     return frozenset(found)
 
 
@@ -116,8 +127,3 @@ def _meetings_of(itinerary: Itinerary, record: Record) -> Iterator[str]:
         for each in itinerary.follow_ups:
             if each.outcome == record.id and each.meeting:
                 yield each.meeting
-
-
-def same_but_for_time(one: Surroundings, other: Surroundings) -> bool:
-    """Tell whether surroundings differ in the present alone, if in anything."""
-    return replace(one, now=other.now) == other

@@ -7,16 +7,19 @@ import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
+from typing import TypeVar, cast
 
+from planner.conflicts.cases import MEETINGS, WHOLE, Cases
 from planner.conflicts.conflict import Conflict, Severity
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
-from planner.records import Meeting
+
+C = TypeVar("C")
 
 Check = Callable[[Itinerary, Surroundings], Iterator[Conflict]]
-CheckOfMeeting = Callable[[Itinerary, Surroundings, Meeting], Iterator[Conflict]]
+CheckOfCase = Callable[[Itinerary, Surroundings, C], Iterator[Conflict]]
 
 
 class Family(StrEnum):
@@ -49,13 +52,13 @@ class Rule:
     """Those it can give, worst first."""
     meaning: str
     """When it fires, in one line."""
-    check: Check
+    cases: Cases[object]
+    """What it is asked about, one by one."""
+    ask: CheckOfCase[object]
     limits: tuple[str, ...] = ()
     """The names of the limits it measures against."""
     needs: tuple[Need, ...] = ()
     """What it looks at beside the trip."""
-    of_meeting: CheckOfMeeting | None = None
-    """The check of one meeting, where no meeting bears on what is said of another."""
 
 
 _RULES: dict[str, Rule] = {}
@@ -69,45 +72,56 @@ def rule(
     limits: tuple[str, ...] = (),
     needs: tuple[Need, ...] = (),
 ) -> Callable[[Check], Check]:
-    """Register a function as the check of a rule."""
+    """Register a function as the check of a rule that looks at the whole trip."""
 
     def register(check: Check) -> Check:
-        _register(Rule(rule_id, family, severities, meaning, check, limits, needs))
+        @case_rule(WHOLE, rule_id, family, *severities, meaning=meaning, limits=limits, needs=needs)
+        def ask(trip: Itinerary, surroundings: Surroundings, _: Itinerary) -> Iterator[Conflict]:
+            return check(trip, surroundings)
+
         return check
 
     return register
 
 
-def meeting_rule(
+def case_rule(
+    cases: Cases[C],
     rule_id: str,
     family: Family,
     *severities: Severity,
     meaning: str,
     limits: tuple[str, ...] = (),
     needs: tuple[Need, ...] = (),
-) -> Callable[[CheckOfMeeting], CheckOfMeeting]:
-    """Register a function as the check of a rule that looks at one meeting and what is its own.
+) -> Callable[[CheckOfCase[C]], CheckOfCase[C]]:
+    """Register a function as the check of a rule that is asked about one case after another.
 
-    Its own are participants, topics, outcomes, follow-ups and tasks, its stop and venue, and the
-    people with their offices. Such a rule must look at no other meeting and at no movement: after
-    an edit it is asked again about those meetings only that the edit could touch.
+    It must look at nothing that could change while the case stays what it is: at no other meeting
+    but the kin of those in the case, and at what is their own. Their own are participants, topics,
+    outcomes, follow-ups and tasks. The ground (stops, movements, lodgings, venues, people with
+    their offices) may be looked at: where that changes, every case is asked about again.
     """
 
-    def register(of_meeting: CheckOfMeeting) -> CheckOfMeeting:
-        def check(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
-            for meeting in itinerary.meetings:
-                yield from of_meeting(itinerary, surroundings, meeting)
-
-        _register(Rule(rule_id, family, severities, meaning, check, limits, needs, of_meeting))
-        return of_meeting
+    def register(ask: CheckOfCase[C]) -> CheckOfCase[C]:
+        made = Rule(
+            rule_id,
+            family,
+            severities,
+            meaning,
+            cast("Cases[object]", cases),
+            cast("CheckOfCase[object]", ask),
+            limits,
+            needs,
+        )
+        if rule_id in _RULES:
+            raise ValueError(f"two rules are called {rule_id}")
+        _RULES[rule_id] = made
+        return ask
 
     return register
 
 
-def _register(made: Rule) -> None:
-    if made.id in _RULES:
-        raise ValueError(f"two rules are called {made.id}")
-    _RULES[made.id] = made
+meeting_rule = partial(case_rule, MEETINGS)
+"""Register a function as the check of a rule that is asked about one meeting after another."""
 
 
 def rules() -> Mapping[str, Rule]:

@@ -15,7 +15,7 @@ from planner.conflicts.presence.spans import (
     wholes_of,
 )
 from planner.conflicts.presence.spots import Spot
-from planner.conflicts.presence.stays import is_at_the_aircraft, is_bound_to_no_place, stays
+from planner.conflicts.presence.stays import is_at_the_aircraft, is_bound_to_no_place
 from planner.conflicts.sentences import clock, name_of_entry
 from planner.conflicts.surroundings import Occupied, Surroundings
 from planner.itinerary import Itinerary
@@ -73,11 +73,11 @@ def _of_stay(
     itinerary: Itinerary, surroundings: Surroundings, meeting: Meeting, zone: str
 ) -> Iterator[Obstacle]:
     """Yield the time before the stop is reached and after it is left."""
-    spots = journey(itinerary, surroundings.limits).spots
-    stop = spots.of_meeting(meeting).stop
+    ground = journey(itinerary, surroundings.limits).ground
+    stop = ground.spots.of_meeting(meeting).stop
     if stop is None or is_bound_to_no_place(meeting):
         return
-    stay, at_aircraft = stays(itinerary, spots)[stop.id], is_at_the_aircraft(itinerary, meeting)
+    stay, at_aircraft = ground.stays[stop.id], is_at_the_aircraft(itinerary, meeting)
     if stay.reached:
         by = stay.reached.movement
         minutes = deplaning_minutes(by) if by and not at_aircraft else 0

@@ -49,7 +49,7 @@ class Chain:
         if not (before.is_placed and after.is_placed):
             return 0
         same = self._found.spots.are_one_stay(before.ends, after.begins)
-        need = need_of(self._itinerary, self._found, Join(before, after, same))
+        need = need_of(self._itinerary, self._found.ground, Join(before, after, same))
         # From another stop it takes a movement that is not entered: no way can be reckoned.
         passage = need.deplaning + need.boarding if same is False else need.total
         return max(

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import cast
 
 import pytest
 
 from db.store import SqliteStore
 from planner.around import OfficeSettings, may_alter, surroundings_of
 from planner.conflicts import Conflict, Severity, Surroundings, check
+from planner.conflicts.cases import WHOLE, Cases
 from planner.conflicts.registry import Family, Rule
 from planner.edits import Change, Edit, create, delete
 from planner.itinerary import Itinerary
@@ -81,11 +83,12 @@ def test_a_trip_outweighs_the_office(
     office = OfficeSettings(Limits(rest_hours=10, meal_hours=5))
     seen: list[Limits] = []
 
-    def look_on(_: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
+    def look_on(_: Itinerary, surroundings: Surroundings, __: object) -> Iterator[Conflict]:
         seen.append(surroundings.limits)
         return iter(())
 
-    watching = Rule("watching", Family.LOAD, (Severity.NOTICE,), "Never.", look_on)
+    cases = cast("Cases[object]", WHOLE)
+    watching = Rule("watching", Family.LOAD, (Severity.NOTICE,), "Never.", cases, look_on)
     check(itinerary, surroundings_of(store, itinerary, NOW, office), [watching])
     assert seen == [Limits(rest_hours=used, meal_hours=5)]
 

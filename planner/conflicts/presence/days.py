@@ -4,12 +4,12 @@ An entry belongs to the local date of the place where it begins, so that a day m
 may be longer or shorter than 24 hours. Lengths are taken between instants.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from planner.conflicts.meetings import HOUR
-from planner.conflicts.presence.kept import kept
+from planner.conflicts.presence.kept import handed_on
 from planner.conflicts.presence.spans import Span, principal_spans, wholes_of
 from planner.itinerary import Itinerary
 from planner.itinerary.entries import Entry
@@ -91,6 +91,11 @@ class Night:
     """The movements on which it is spent; empty where that is a bed."""
     after: Day | None
 
+    def keys(self) -> list[str]:
+        """Return the ids of the records in it."""
+        days = [day.duties for day in (self.before, self.after) if day]
+        return [duty.key for duties in (*days, self.under_way) for duty in duties]
+
 
 @dataclass(frozen=True, slots=True)
 class Diary:
@@ -100,8 +105,10 @@ class Diary:
     nights: tuple[Night, ...]
 
 
-@kept
-def programme(itinerary: Itinerary, limits: Limits) -> Sequence[Duty]:
+@handed_on
+def programme(
+    itinerary: Itinerary, limits: Limits, before: Sequence[Duty] | None
+) -> Sequence[Duty]:
     """Return what takes the principal, in order: no personal time, and one entry of each choice.
 
     Of alternatives only one will take place: the firm one, else the earliest, stands for all.
@@ -112,8 +119,9 @@ def programme(itinerary: Itinerary, limits: Limits) -> Sequence[Duty]:
         if span.is_sound and not _is_personal(span)
     ]
     dropped = _not_chosen(spans)
+    known = {id(duty.span): duty for duty in before or ()}
     return tuple(
-        _duty(itinerary, span, span.entry)
+        known.get(id(span)) or _duty(itinerary, span, span.entry)
         for span in spans
         if span.entry and not _falls_with(itinerary, span, dropped)
     )
@@ -161,9 +169,10 @@ def _duty(itinerary: Itinerary, span: Span, entry: Entry) -> Duty:
     return Duty(span, entry, begins, ends)
 
 
-@kept
-def diary(itinerary: Itinerary, limits: Limits) -> Diary:
+@handed_on
+def diary(itinerary: Itinerary, limits: Limits, before: Diary | None) -> Diary:
     """Return the days and nights of the principal."""
+    known = _Known(before)
     days: list[Day] = []
     nights: list[Night] = []
     under_way: list[Duty] = []
@@ -171,13 +180,37 @@ def diary(itinerary: Itinerary, limits: Limits) -> Diary:
         if isinstance(each, Duty):
             under_way.append(each)
             continue
+        day = known.day(each)
         if days or under_way:
-            nights.append(Night(days[-1] if days else None, tuple(under_way), each))
-        days.append(each)
+            nights.append(known.night(Night(days[-1] if days else None, tuple(under_way), day)))
+        days.append(day)
         under_way = []
     if under_way:
-        nights.append(Night(days[-1] if days else None, tuple(under_way), None))
+        nights.append(known.night(Night(days[-1] if days else None, tuple(under_way), None)))
     return Diary(tuple(days), tuple(nights))
+
+
+class _Known:
+    """The days and nights of before, each for one that is made of the same."""
+
+    def __init__(self, before: Diary | None) -> None:
+        self._days = {_ids(day.duties): day for day in (before.days if before else ())}
+        self._nights = {_made_of(night): night for night in (before.nights if before else ())}
+
+    def day(self, made: Day) -> Day:
+        return self._days.get(_ids(made.duties), made)
+
+    def night(self, made: Night) -> Night:
+        return self._nights.get(_made_of(made), made)
+
+
+def _made_of(night: Night) -> tuple[int, ...]:
+    return (id(night.before), *_ids(night.under_way), id(night.after))
+
+
+def _ids(objects: Iterable[object]) -> tuple[int, ...]:
+    """Return what tells very objects apart, as long as somebody holds on to them."""
+    return tuple(map(id, objects))
 
 
 @dataclass(slots=True)

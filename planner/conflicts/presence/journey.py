@@ -5,11 +5,12 @@ whole speaks for them), entries outside their stay (`outside-stay` speaks of tho
 place: a call, or a meeting of which neither stop nor venue is known.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Self
 
-from planner.conflicts.presence.kept import kept
+from planner.conflicts.presence.kept import handed_on
 from planner.conflicts.presence.spans import NOT_STATED, Span, outermost, principal_spans
 from planner.conflicts.presence.spots import Spot, Spots
 from planner.conflicts.presence.stays import (
@@ -119,37 +120,77 @@ class Stray:
 
 
 @dataclass(frozen=True, slots=True)
-class Journey:
-    """What the rules of place look at."""
+class Ground:
+    """What all entries stand on, whichever meetings there are."""
 
     spots: Spots
     ways: Ways
+    stays: Mapping[str, Stay]
+    """By stop."""
+
+    @classmethod
+    def of(cls, itinerary: Itinerary, limits: Limits) -> Self:
+        """Return what the entries of a trip stand on."""
+        spots = Spots(itinerary, limits)
+        return cls(spots, Ways(itinerary), stays(itinerary, spots))
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """What the rules of place look at."""
+
+    ground: Ground
     strays: tuple[Stray, ...]
+    legs: tuple[Leg, ...]
     joins: tuple[Join, ...]
     taken: tuple[Span, ...]
     """When the principal is taken; a movement that runs into the next one's time is cut there."""
 
+    @property
+    def spots(self) -> Spots:
+        """Where entries begin and end."""
+        return self.ground.spots
 
-@kept
-def journey(itinerary: Itinerary, limits: Limits) -> Journey:
+    @property
+    def ways(self) -> Ways:
+        """How long it takes from one to the other."""
+        return self.ground.ways
+
+
+@handed_on
+def journey(itinerary: Itinerary, limits: Limits, before: Journey | None) -> Journey:
     """Return the principal's way through a trip."""
-    spots = Spots(itinerary, limits)
-    spans = principal_spans(itinerary, limits)
-    strays = tuple(_strays(itinerary, spans, stays(itinerary, spots), spots))
+    ground = before.ground if before else Ground.of(itinerary, limits)
+    spans, spots = principal_spans(itinerary, limits), ground.spots
+    strays = tuple(_strays(itinerary, spans, ground))
     left_out = {stray.span.key for stray in strays}
-    legs = [
-        leg
-        for span in outermost(itinerary, spans)
-        if span.key not in left_out and (leg := leg_of(span, spots)) and leg.is_placed
-    ]
+    outer = (span for span in outermost(itinerary, spans) if span.key not in left_out)
+    legs = tuple(_legs(outer, spots, before.legs if before else ()))
     cut = dict(_cut(legs, spots))
     return Journey(
-        spots=spots,
-        ways=Ways(itinerary),
+        ground=ground,
         strays=strays,
-        joins=tuple(_joins(legs, spots)),
+        legs=legs,
+        joins=tuple(_handed_on(_joins(legs, spots), before.joins if before else ())),
         taken=tuple(cut.get(span.key, span) for span in spans),
     )
+
+
+def _legs(spans: Iterable[Span], spots: Spots, before: Iterable[Leg]) -> Iterator[Leg]:
+    """Return the legs of the chain; where a span is the one of before, so is its leg."""
+    known = {leg.span.key: leg for leg in before}
+    for span in spans:
+        leg = known.get(span.key)
+        if leg is None or leg.span is not span:
+            leg = leg_of(span, spots)
+        if leg and leg.is_placed:
+            yield leg
+
+
+def _handed_on(joins: Iterable[Join], before: Iterable[Join]) -> Iterator[Join]:
+    """Return joins; where both legs are those of one before, that one."""
+    known = {(id(join.before), id(join.after)): join for join in before}
+    return (known.get((id(join.before), id(join.after)), join) for join in joins)
 
 
 def leg_of(span: Span, spots: Spots) -> Leg | None:
@@ -165,10 +206,9 @@ def leg_of(span: Span, spots: Spots) -> Leg | None:
     return Leg(span, entry, spot, spot, changes_stay=False)
 
 
-def _strays(
-    itinerary: Itinerary, spans: Sequence[Span], known: dict[str, Stay], spots: Spots
-) -> Iterator[Stray]:
+def _strays(itinerary: Itinerary, spans: Sequence[Span], ground: Ground) -> Iterator[Stray]:
     """Return the meetings outside their stay, but for those that overlap a flight or the like."""
+    spots = ground.spots
     movements = ((span, span.entry.record) for span in spans if span.entry)
     between_stops = [
         span
@@ -183,7 +223,7 @@ def _strays(
         if stop is None:
             continue
         is_exempt = is_at_the_aircraft(itinerary, meeting) or is_bound_to_no_place(meeting)
-        stray = _stray(entry, span, known[stop.id], at_aircraft=is_exempt)
+        stray = _stray(entry, span, ground.stays[stop.id], at_aircraft=is_exempt)
         if stray and not any(
             span.start < way.end and way.start < span.end for way in between_stops
         ):

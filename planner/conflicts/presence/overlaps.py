@@ -85,20 +85,28 @@ class Overlap:
         return first or 0, seconds // MINUTE
 
 
-def overlaps(itinerary: Itinerary, spans: Iterable[Span]) -> Iterator[Overlap]:
-    """Return the overlaps among the spans of one person.
+def overlaps(
+    itinerary: Itinerary, spans: Iterable[Span], before: Iterable[Overlap] = ()
+) -> Iterator[Overlap]:
+    """Return the overlaps among the spans of one person; one of `before` where it is the same.
 
     A part never overlaps its whole, nor the whole of that; two parts of one meeting can. What was
     held did not overlap by a length that nobody stated.
     """
+    known = {_made_of(overlap.groups): overlap for overlap in before}
     levels = _levels(itinerary, [span for span in spans if span.is_sound])
     pieces = Counter(span.key for level in levels for span in level)
     in_pieces = {key for key, number in pieces.items() if number > 1}
     groups = [tuple(in_order(group)) for level in levels for group in _swept(level)]
     for numbers in _joined(groups, in_pieces):
         overlap = Overlap(tuple(groups[number] for number in numbers))
-        if not overlap.was_managed:
-            yield overlap
+        same = known.get(_made_of(overlap.groups))
+        if same or not overlap.was_managed:
+            yield same or overlap
+
+
+def _made_of(groups: Iterable[Iterable[Span]]) -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(map(id, group)) for group in groups)
 
 
 def _joined(groups: Sequence[Iterable[Span]], in_pieces: Set[str]) -> Iterator[list[int]]:

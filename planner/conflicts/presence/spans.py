@@ -7,7 +7,7 @@ for information, takes nobody.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planner.conflicts.presence.kept import kept
+from planner.conflicts.presence.kept import handed_on, kept
 from planner.conflicts.surroundings import Occupied
 from planner.geography.travel import estimate
 from planner.itinerary import Itinerary
@@ -126,10 +126,14 @@ def in_order(spans: Iterable[Span]) -> list[Span]:
     return sorted(spans, key=lambda span: (span.start, span.end, span.key))
 
 
-@kept
-def spans_by_entry(itinerary: Itinerary, _: Limits) -> Mapping[str, Span]:
+@handed_on
+def spans_by_entry(
+    itinerary: Itinerary, _: Limits, before: Mapping[str, Span] | None
+) -> Mapping[str, Span]:
     """Return the spans of all entries that stand and take somebody, by record, in order."""
-    spans = [span_of(itinerary, entry) for entry in itinerary.entries if stands(entry.record)]
+    known = {id(span.source): span for span in (before or {}).values()}
+    standing = (entry for entry in itinerary.entries if stands(entry.record))
+    spans = (known.get(id(entry)) or span_of(itinerary, entry) for entry in standing)
     return {span.key: span for span in in_order(spans)}
 
 
@@ -212,5 +216,10 @@ def outermost(itinerary: Itinerary, spans: Iterable[Span]) -> Iterator[Span]:
 def to_come(itinerary: Itinerary) -> Iterator[tuple[Meeting, Moment]]:
     """Return the meetings that stand, have an hour and are not held yet, with that hour."""
     for meeting in itinerary.meetings:
-        if meeting.start and stands(meeting) and meeting.status is not Status.HELD:
-            yield meeting, meeting.start
+        if (start := hour_to_come(meeting)) is not None:
+            yield meeting, start
+
+
+def hour_to_come(meeting: Meeting) -> Moment | None:
+    """Return the hour of a meeting that stands and is not held yet."""
+    return meeting.start if stands(meeting) and meeting.status is not Status.HELD else None

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from planner.conflicts.conflict import Conflict, Severity
 from planner.conflicts.meetings import HOUR
-from planner.conflicts.presence.days import Day, Duty, Night, diary
+from planner.conflicts.presence.cases import DAYS, NIGHTS
+from planner.conflicts.presence.days import Day, Duty, Night
 from planner.conflicts.presence.journey import journey
 from planner.conflicts.presence.spots import Spots
 from planner.conflicts.presence.stays import is_at_the_aircraft
-from planner.conflicts.registry import Family, rule
+from planner.conflicts.registry import Family, case_rule
 from planner.conflicts.sentences import (
     city_at,
     clock,
@@ -32,7 +33,7 @@ WELCOMES = frozenset(
     }
 )
 """What takes place at the aircraft in any case, and is not yet the programme."""
-NIGHTS: Mapping[Mode, str] = {
+UNDER_WAY: Mapping[Mode, str] = {
     Mode.RAIL: "a night on the train",
     Mode.MOTORCADE: "a night on the road",
     Mode.ON_FOOT: "a night on the road",
@@ -41,35 +42,36 @@ NIGHTS: Mapping[Mode, str] = {
 """What a night under way is called, but for one aloft."""
 
 
-@rule(
+@case_rule(
+    DAYS,
     "long-day",
     Family.LOAD,
     Severity.WARNING,
     meaning="A day of the principal's is too long from his first entry to his last.",
     limits=("long_day_hours",),
 )
-def long_day(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
-    """Measure each day, wherever it leads; a night under way belongs to none."""
+def long_day(itinerary: Itinerary, surroundings: Surroundings, day: Day) -> Iterator[Conflict]:
+    """Measure a day, wherever it leads; a night under way belongs to none."""
     limits = surroundings.limits
+    over = day.minutes - limits.long_day_hours * 60
+    if over <= 0:
+        return
     spots = journey(itinerary, limits).spots
-    for day in diary(itinerary, limits).days:
-        over = day.minutes - limits.long_day_hours * 60
-        if over > 0:
-            seconds = limits.long_day_hours * HOUR
-            way_out = _ending_earlier(
-                itinerary, spots, day, day.first.span.start + seconds
-            ) or _starting_later(itinerary, spots, day, day.last.span.end - seconds)
-            yield Conflict(
-                rule="long-day",
-                severity=Severity.WARNING,
-                message=f"{long_date(day.date)} lasts {length(day.minutes)}, "
-                f"{_from_first_to_last(itinerary, spots, day)}, "
-                f"{length(over)} over {limits.long_day_hours} h.",
-                subjects=tuple(dict.fromkeys((day.last.key, day.first.key))),
-                at=day.first.span.start,
-                shortfall=over,
-                way_out=way_out,
-            )
+    seconds = limits.long_day_hours * HOUR
+    way_out = _ending_earlier(
+        itinerary, spots, day, day.first.span.start + seconds
+    ) or _starting_later(itinerary, spots, day, day.last.span.end - seconds)
+    yield Conflict(
+        rule="long-day",
+        severity=Severity.WARNING,
+        message=f"{long_date(day.date)} lasts {length(day.minutes)}, "
+        f"{_from_first_to_last(itinerary, spots, day)}, "
+        f"{length(over)} over {limits.long_day_hours} h.",
+        subjects=tuple(dict.fromkeys((day.last.key, day.first.key))),
+        at=day.first.span.start,
+        shortfall=over,
+        way_out=way_out,
+    )
 
 
 def _from_first_to_last(itinerary: Itinerary, spots: Spots, day: Day) -> str:
@@ -104,7 +106,8 @@ def _starting_later(itinerary: Itinerary, spots: Spots, day: Day, at: int) -> st
     return starting_later(itinerary, spots, day.first.entry, at)
 
 
-@rule(
+@case_rule(
+    NIGHTS,
     "short-rest",
     Family.LOAD,
     Severity.WARNING,
@@ -113,13 +116,14 @@ def _starting_later(itinerary: Itinerary, spots: Spots, day: Day, at: int) -> st
     "a notice, and a warning where the programme begins too soon after landing.",
     limits=("rest_hours", "landing_hours"),
 )
-def short_rest(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
-    """Look at each night once."""
-    for night in diary(itinerary, surroundings.limits).nights:
-        if night.under_way:
-            yield _under_way(itinerary, surroundings, night)
-        elif night.before and night.after:
-            yield from _between(itinerary, surroundings, night.before, night.after)
+def short_rest(
+    itinerary: Itinerary, surroundings: Surroundings, night: Night
+) -> Iterator[Conflict]:
+    """Look at a night, which may be spent under way."""
+    if night.under_way:
+        yield _under_way(itinerary, surroundings, night)
+    elif night.before and night.after:
+        yield from _between(itinerary, surroundings, night.before, night.after)
 
 
 def _between(
@@ -166,7 +170,7 @@ def _under_way(itinerary: Itinerary, surroundings: Surroundings, night: Night) -
     first, last = night.under_way[0], night.under_way[-1]
     names = listed([_named(itinerary, duty) for duty in night.under_way])
     mode = last.movement.mode if last.movement else Mode.GOVERNMENT_AIRCRAFT
-    kind = NIGHTS.get(mode, "a night aloft")
+    kind = UNDER_WAY.get(mode, "a night aloft")
     meeting = _first_meeting(itinerary, night.after)
     hours = surroundings.limits.landing_hours
     rest = (meeting.span.start - last.span.end) // MINUTE if meeting else hours * 60

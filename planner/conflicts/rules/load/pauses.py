@@ -6,11 +6,12 @@ from datetime import date, datetime, time
 
 from planner.conflicts.conflict import Conflict, Severity
 from planner.conflicts.meetings import HOUR, SUBSTANTIVE
-from planner.conflicts.presence.days import Day, Duty, diary, programme
+from planner.conflicts.presence.cases import DAYS
+from planner.conflicts.presence.days import Day, Duty, programme
 from planner.conflicts.presence.journey import journey
 from planner.conflicts.presence.spans import outermost
 from planner.conflicts.presence.spots import Spots
-from planner.conflicts.registry import Family, rule
+from planner.conflicts.registry import Family, case_rule, rule
 from planner.conflicts.sentences import city_at, listed, name_of_entry, spans_listed
 from planner.conflicts.surroundings import Surroundings
 from planner.geography.travel import AIRCRAFT
@@ -58,7 +59,8 @@ class _Stretch:
         return (self.end - self.start) // MINUTE
 
 
-@rule(
+@case_rule(
+    DAYS,
     "no-meal",
     Family.LOAD,
     Severity.NOTICE,
@@ -66,24 +68,23 @@ class _Stretch:
     "long enough to eat.",
     limits=("meal_hours", "pause_minutes"),
 )
-def no_meal(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
+def no_meal(itinerary: Itinerary, surroundings: Surroundings, day: Day) -> Iterator[Conflict]:
     """Report each stretch of a day in which nobody can eat."""
     limits = surroundings.limits
-    spots = journey(itinerary, limits).spots
-    for day in diary(itinerary, limits).days:
-        for stretch in _stretches(itinerary, day, limits):
-            over = stretch.minutes - limits.meal_hours * 60
-            if over > 0:
-                yield Conflict(
-                    rule="no-meal",
-                    severity=Severity.NOTICE,
-                    message=f"No meal and no {limits.pause_minutes} min free for "
-                    f"{length(stretch.minutes)}, {_said(itinerary, spots, stretch)}.",
-                    subjects=tuple(each.duty.key for each in stretch.taken),
-                    at=stretch.start,
-                    shortfall=over,
-                    way_out=f"insert a meal, or keep {limits.pause_minutes} min free",
-                )
+    for stretch in _stretches(itinerary, day, limits):
+        over = stretch.minutes - limits.meal_hours * 60
+        if over > 0:
+            spots = journey(itinerary, limits).spots
+            yield Conflict(
+                rule="no-meal",
+                severity=Severity.NOTICE,
+                message=f"No meal and no {limits.pause_minutes} min free for "
+                f"{length(stretch.minutes)}, {_said(itinerary, spots, stretch)}.",
+                subjects=tuple(each.duty.key for each in stretch.taken),
+                at=stretch.start,
+                shortfall=over,
+                way_out=f"insert a meal, or keep {limits.pause_minutes} min free",
+            )
 
 
 def _said(itinerary: Itinerary, spots: Spots, stretch: _Stretch) -> str:

@@ -14,8 +14,8 @@ from planner.conflicts.meetings import (
     leading_counterparts,
     severity_of_lack,
 )
-from planner.conflicts.presence.spans import to_come, wholes_of
-from planner.conflicts.registry import Family, Need, rule
+from planner.conflicts.presence.spans import hour_to_come, wholes_of
+from planner.conflicts.registry import Family, Need, meeting_rule
 from planner.conflicts.sentences import SHOWN, listed
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
@@ -74,7 +74,7 @@ zh zho chi chinese mandarin putonghua chinois 中文
 """A line a language: its ISO 639-1 code, and what else it is called."""
 
 
-@rule(
+@meeting_rule(
     "missing-interpreter",
     Family.PEOPLE,
     Severity.WARNING,
@@ -83,31 +83,31 @@ zh zho chi chinese mandarin putonghua chinois 中文
     limits=("completeness_days",),
     needs=(Need.CLOCK,),
 )
-def missing_interpreter(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
-    """Report each meeting of the principal with somebody whom he cannot talk to.
+def missing_interpreter(
+    itinerary: Itinerary, surroundings: Surroundings, meeting: Meeting
+) -> Iterator[Conflict]:
+    """Report a meeting of the principal with somebody whom he cannot talk to.
 
     Of whom no language is recorded, nothing can be said. One interpreter may go on from where
     another ends, and one of whom no languages are recorded serves for all.
     """
-    principal = itinerary.person(itinerary.trip.principal)
-    if principal is None or not _keys(principal.languages):
+    start, principal = hour_to_come(meeting), itinerary.person(itinerary.trip.principal)
+    if start is None or principal is None or not _keys(principal.languages):
         return
-    interpreters = _in_role(itinerary, Role.INTERPRETER)
-    for meeting, start in to_come(itinerary):
-        if not _is_talk_of_principal(meeting):
-            continue
-        seated = _seated(itinerary, meeting, interpreters)
-        leads = _not_understood(itinerary, meeting, principal, seated)
-        if leads:
-            yield Conflict(
-                rule="missing-interpreter",
-                severity=severity_of_lack(meeting, surroundings),
-                message=_without_interpreter(itinerary, meeting, principal, leads, seated),
-                subjects=(meeting.id, *(person.id for person in leads)),
-                at=start.instant,
-                way_out=f"assign an interpreter for {_between((principal, *leads))}",
-                fold="No interpreter",
-            )
+    if not _is_talk_of_principal(meeting):
+        return
+    seated = _seated(itinerary, meeting, Role.INTERPRETER)
+    leads = _not_understood(itinerary, meeting, principal, seated)
+    if leads:
+        yield Conflict(
+            rule="missing-interpreter",
+            severity=severity_of_lack(meeting, surroundings),
+            message=_without_interpreter(itinerary, meeting, principal, leads, seated),
+            subjects=(meeting.id, *(person.id for person in leads)),
+            at=start.instant,
+            way_out=f"assign an interpreter for {_between((principal, *leads))}",
+            fold="No interpreter",
+        )
 
 
 def _is_talk_of_principal(meeting: Meeting) -> bool:
@@ -173,7 +173,7 @@ def _between(people: Iterable[Person]) -> str:
     return listed(list(dict.fromkeys(best)))
 
 
-@rule(
+@meeting_rule(
     "missing-notetaker",
     Family.PEOPLE,
     Severity.WARNING,
@@ -182,23 +182,24 @@ def _between(people: Iterable[Person]) -> str:
     limits=("completeness_days",),
     needs=(Need.CLOCK,),
 )
-def missing_notetaker(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
-    """Report each meeting that nobody of ours will write down."""
-    notetakers = _in_role(itinerary, Role.NOTETAKER)
-    for meeting, start in to_come(itinerary):
-        if not _is_written_down(meeting):
-            continue
-        seated = _seated(itinerary, meeting, notetakers)
-        if not any(each.side is Side.OURS for each in seated):
-            yield Conflict(
-                rule="missing-notetaker",
-                severity=severity_of_lack(meeting, surroundings),
-                message=f"{meeting.title} has no notetaker.",
-                subjects=(meeting.id,),
-                at=start.instant,
-                way_out="assign a notetaker",
-                fold="No notetaker",
-            )
+def missing_notetaker(
+    itinerary: Itinerary, surroundings: Surroundings, meeting: Meeting
+) -> Iterator[Conflict]:
+    """Report a meeting that nobody of ours will write down."""
+    start = hour_to_come(meeting)
+    if start is None or not _is_written_down(meeting):
+        return
+    seated = _seated(itinerary, meeting, Role.NOTETAKER)
+    if not any(each.side is Side.OURS for each in seated):
+        yield Conflict(
+            rule="missing-notetaker",
+            severity=severity_of_lack(meeting, surroundings),
+            message=f"{meeting.title} has no notetaker.",
+            subjects=(meeting.id,),
+            at=start.instant,
+            way_out="assign a notetaker",
+            fold="No notetaker",
+        )
 
 
 def _is_written_down(meeting: Meeting) -> bool:
@@ -207,21 +208,14 @@ def _is_written_down(meeting: Meeting) -> bool:
     return meeting.kind in SUBSTANTIVE and not is_private
 
 
-def _in_role(itinerary: Itinerary, role: Role) -> Mapping[str, Sequence[Participant]]:
-    """Return who has a role and has not declined, by meeting."""
-    found: dict[str, list[Participant]] = {}
-    for each in itinerary.all(Participant).values():
-        if each.role is role and each.meeting and each.response is not Response.DECLINED:
-            found.setdefault(each.meeting, []).append(each)
-    return found
-
-
-def _seated(
-    itinerary: Itinerary, meeting: Meeting, by_meeting: Mapping[str, Sequence[Participant]]
-) -> tuple[Participant, ...]:
-    """Return those of some participants who sit in a meeting or its whole, in order."""
-    entries = (meeting.id, *wholes_of(itinerary, meeting))
-    seated = (each for entry in entries for each in by_meeting.get(entry, ()))
+def _seated(itinerary: Itinerary, meeting: Meeting, role: Role) -> tuple[Participant, ...]:
+    """Return those who have a role in a meeting or its whole and did not decline, in order."""
+    seated = (
+        each
+        for entry in (meeting.id, *wholes_of(itinerary, meeting))
+        for each in itinerary.participants_of(entry)
+        if each.role is role and each.response is not Response.DECLINED
+    )
     return tuple(sorted(seated, key=lambda each: (each.position, each.id)))
 
 

@@ -8,9 +8,10 @@ import math
 from collections.abc import Iterator, Mapping
 
 from planner.conflicts.conflict import Conflict, Severity
-from planner.conflicts.presence.journey import Journey, journey
+from planner.conflicts.presence.cases import GROUND
+from planner.conflicts.presence.journey import Ground
 from planner.conflicts.presence.spans import stands
-from planner.conflicts.registry import Family, rule
+from planner.conflicts.registry import Family, case_rule
 from planner.conflicts.sentences import clock, name_of_entry
 from planner.conflicts.surroundings import Surroundings
 from planner.geography.travel import AIRCRAFT, fastest_minutes, great_circle_km
@@ -32,25 +33,27 @@ SLOWEST: Mapping[Mode, tuple[int, int]] = {
 """The km/h that a mode does at least, over ways of more than so many km."""
 
 
-@rule(
+@case_rule(
+    GROUND,
     "movement-implausible",
     Family.PLACE,
     Severity.WARNING,
     meaning="A movement is faster than its mode can be, or far slower than it is.",
     limits=("fastest_kmh", "same_stop_km"),
 )
-def movement_implausible(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
+def movement_implausible(
+    itinerary: Itinerary, surroundings: Surroundings, ground: Ground
+) -> Iterator[Conflict]:
     """Report movements whose hours do not go with their distance.
 
     Every movement is looked at, the advance team's too: it is a slip in a time, a zone or a place.
     """
-    found = journey(itinerary, surroundings.limits)
     for movement in itinerary.movements:
         depart, arrive = movement.depart, movement.arrive
         if not (stands(movement) and depart and arrive and depart.instant < arrive.instant):
             continue
         km = _distance(itinerary, movement)
-        if km is None or _is_hurried(found, movement, minutes_between(depart, arrive)):
+        if km is None or _is_hurried(ground, movement, minutes_between(depart, arrive)):
             continue
         fastest = _fastest_kmh(movement.mode, surroundings.limits)
         hours = (arrive.instant - depart.instant) / (60 * MINUTE)
@@ -71,10 +74,10 @@ def _distance(itinerary: Itinerary, movement: Movement) -> float | None:
     return great_circle_km(ends[0], ends[1]) if ends[0] and ends[1] else None
 
 
-def _is_hurried(found: Journey, movement: Movement, given: int) -> bool:
+def _is_hurried(ground: Ground, movement: Movement, given: int) -> bool:
     """Tell whether `transfer-too-short` says already that a typed travel time does not fit."""
-    typed = found.ways.typed_for(movement)
-    return typed is not None and 0 < given < typed and not found.spots.changes_stay(movement)
+    typed = ground.ways.typed_for(movement)
+    return typed is not None and 0 < given < typed and not ground.spots.changes_stay(movement)
 
 
 def _too_fast(

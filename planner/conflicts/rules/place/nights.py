@@ -16,10 +16,10 @@ from datetime import date, datetime, time, timedelta
 
 from planner.conflicts.conflict import Conflict, Severity
 from planner.conflicts.meetings import DAY
-from planner.conflicts.presence.journey import journey
+from planner.conflicts.presence.journey import Ground, journey
 from planner.conflicts.presence.spans import principal_spans, stands
 from planner.conflicts.presence.spots import Spots
-from planner.conflicts.presence.stays import Border, Stay, stays
+from planner.conflicts.presence.stays import Border, Stay
 from planner.conflicts.registry import Family, Need, rule
 from planner.conflicts.surroundings import Surroundings
 from planner.geography.travel import great_circle_km
@@ -173,10 +173,10 @@ def _in_a_row(nights: Iterable[_Night]) -> list[list[_Night]]:
 
 def _without_bed(itinerary: Itinerary, limits: Limits) -> Iterator[_Night]:
     """Return the nights that have no bed; where two stays overlap, the one begun first has it."""
-    spots = journey(itinerary, limits).spots
-    sojourns = _sojourns(itinerary, spots)
+    ground = journey(itinerary, limits).ground
+    sojourns = _sojourns(itinerary, ground)
     beds = list(_beds(itinerary, {each.stop.id: each for each in sojourns}))
-    aboard = _Aboard(itinerary, limits, spots)
+    aboard = _Aboard(itinerary, limits, ground.spots)
     spoken_for: int | None = None
     for sojourn in sojourns:
         for night in _nights(sojourn):
@@ -204,9 +204,9 @@ def _is_near(one: Stop, other: Stop, limits: Limits) -> bool:
     return km is not None and km <= limits.same_stop_km
 
 
-def _sojourns(itinerary: Itinerary, spots: Spots) -> list[_Sojourn]:
+def _sojourns(itinerary: Itinerary, ground: Ground) -> list[_Sojourn]:
     """Return when the principal is at the stops where one sleeps, those reached first in front."""
-    known = stays(itinerary, spots).values()
+    known = ground.stays.values()
     found = [
         each
         for stay in known

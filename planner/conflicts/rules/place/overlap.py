@@ -13,16 +13,18 @@ only, as long as half of it would do.
 from collections.abc import Iterator
 
 from planner.conflicts.conflict import Conflict, Severity
+from planner.conflicts.presence.cases import OVERLAPS
 from planner.conflicts.presence.journey import journey
-from planner.conflicts.presence.overlaps import Overlap, overlaps
+from planner.conflicts.presence.overlaps import Overlap
 from planner.conflicts.presence.spots import Spots
-from planner.conflicts.registry import Family, rule
+from planner.conflicts.registry import Family, case_rule
 from planner.conflicts.sentences import spans_listed, way_out_of
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
 
 
-@rule(
+@case_rule(
+    OVERLAPS,
     "principal-overlap",
     Family.PLACE,
     Severity.ERROR,
@@ -31,20 +33,21 @@ from planner.itinerary import Itinerary
     meaning="Two entries that occupy the principal take place at the same time.",
     limits=("same_stop_km",),
 )
-def principal_overlap(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
-    """Report each group of entries that overlap for the principal."""
-    found = journey(itinerary, surroundings.limits)
-    for overlap in overlaps(itinerary, found.taken):
-        since, minutes = overlap.crowded
-        yield Conflict(
-            rule="principal-overlap",
-            severity=overlap.severity,
-            message=_message(itinerary, found.spots, overlap, minutes),
-            subjects=overlap.keys,
-            at=since,
-            shortfall=minutes,
-            way_out=way_out_of(itinerary, found.spots, overlap.spans),
-        )
+def principal_overlap(
+    itinerary: Itinerary, surroundings: Surroundings, overlap: Overlap
+) -> Iterator[Conflict]:
+    """Report a group of entries that overlap for the principal."""
+    spots = journey(itinerary, surroundings.limits).spots
+    since, minutes = overlap.crowded
+    yield Conflict(
+        rule="principal-overlap",
+        severity=overlap.severity,
+        message=_message(itinerary, spots, overlap, minutes),
+        subjects=overlap.keys,
+        at=since,
+        shortfall=minutes,
+        way_out=way_out_of(itinerary, spots, overlap.spans),
+    )
 
 
 def _message(itinerary: Itinerary, spots: Spots, overlap: Overlap, minutes: int) -> str:

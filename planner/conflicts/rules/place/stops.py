@@ -6,7 +6,7 @@ from planner.conflicts.conflict import Conflict, Severity
 from planner.conflicts.presence.journey import journey
 from planner.conflicts.presence.spans import stands
 from planner.conflicts.presence.spots import Spots
-from planner.conflicts.presence.stays import Stay, stays
+from planner.conflicts.presence.stays import Stay
 from planner.conflicts.registry import Family, rule
 from planner.conflicts.rules.place.nights import is_under_way
 from planner.conflicts.sentences import clock
@@ -32,8 +32,8 @@ def stop_unused(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Co
     """
     if not is_under_way(itinerary):
         return
-    spots = journey(itinerary, surroundings.limits).spots
-    used, known = _used(itinerary, spots), stays(itinerary, spots)
+    ground = journey(itinerary, surroundings.limits).ground
+    used, known = _used(itinerary, ground.spots), ground.stays
     for stop in itinerary.stops:
         if stop.purpose is StopPurpose.REFUEL or _is_an_end(itinerary, stop):
             continue

@@ -26,19 +26,22 @@ from planner.conflicts.passages import (
     way_through,
     what_it_takes,
 )
-from planner.conflicts.presence.journey import Join, Journey, hands_over, journey
+from planner.conflicts.presence.cases import JOINS, PASSAGES
+from planner.conflicts.presence.journey import Ground, Join, hands_over, journey
 from planner.conflicts.presence.spots import kilometres
-from planner.conflicts.registry import Family, rule
+from planner.conflicts.registry import Family, case_rule
 from planner.conflicts.sentences import name_of_entry
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
 from planner.itinerary.entries import FALLEN_AWAY, FIRM
 from planner.moments import minutes_between
+from planner.records import Movement
 from planner.records.words import Status
 from planner.settings import Limits
 
 
-@rule(
+@case_rule(
+    PASSAGES,
     "transfer-too-short",
     Family.PLACE,
     Severity.ERROR,
@@ -48,23 +51,27 @@ from planner.settings import Limits
     "for the buffers.",
     limits=("same_stop_km",),
 )
-def transfer_too_short(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
-    """Report ways within a stop that do not fit between the entries, or into their movement."""
-    found = journey(itinerary, surroundings.limits)
-    for join in found.joins:
-        left = join.minutes_left
-        if join.is_one_stay is not True or left is None:
-            continue
-        need = need_of(itinerary, found, join)
-        if left < need.total:
-            if not _is_intercity(join):
-                yield from _short("transfer-too-short", itinerary, found, join, need)
-        elif left < need.total + _buffers(join) and not _was_managed(join):
-            yield _squeezed(itinerary, found, join, need)
-    yield from _hurried(itinerary, found)
+def transfer_too_short(
+    itinerary: Itinerary, surroundings: Surroundings, case: Join | Movement
+) -> Iterator[Conflict]:
+    """Report a way within a stop that does not fit between two entries, or into its movement."""
+    ground = journey(itinerary, surroundings.limits).ground
+    if isinstance(case, Movement):
+        yield from _hurried(itinerary, ground, case)
+        return
+    left = case.minutes_left
+    if case.is_one_stay is not True or left is None:
+        return
+    need = need_of(itinerary, ground, case)
+    if left < need.total:
+        if not _is_intercity(case):
+            yield from _short("transfer-too-short", itinerary, ground, case, need)
+    elif left < need.total + _buffers(case) and not _was_managed(case):
+        yield _squeezed(itinerary, ground, case, need)
 
 
-@rule(
+@case_rule(
+    JOINS,
     "intercity-infeasible",
     Family.PLACE,
     Severity.ERROR,
@@ -74,16 +81,17 @@ def transfer_too_short(itinerary: Itinerary, surroundings: Surroundings) -> Iter
     "too far apart for any mode.",
     limits=("same_stop_km", "fastest_kmh"),
 )
-def intercity_infeasible(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
+def intercity_infeasible(
+    itinerary: Itinerary, surroundings: Surroundings, join: Join
+) -> Iterator[Conflict]:
     """Report what cannot be reached from another stop."""
-    found = journey(itinerary, surroundings.limits)
-    for join in found.joins:
-        if is_out_of_reach(join, surroundings.limits):
-            if join.end_is_stated or not _was_managed(join):
-                yield _out_of_reach(itinerary, found, join, surroundings.limits)
-        elif join.is_one_stay and _is_intercity(join):
-            need = need_of(itinerary, found, join)
-            yield from _short("intercity-infeasible", itinerary, found, join, need)
+    ground = journey(itinerary, surroundings.limits).ground
+    if is_out_of_reach(join, surroundings.limits):
+        if join.end_is_stated or not _was_managed(join):
+            yield _out_of_reach(itinerary, ground, join, surroundings.limits)
+    elif join.is_one_stay and _is_intercity(join):
+        need = need_of(itinerary, ground, join)
+        yield from _short("intercity-infeasible", itinerary, ground, join, need)
 
 
 def _is_intercity(join: Join) -> bool:
@@ -93,7 +101,7 @@ def _is_intercity(join: Join) -> bool:
 
 
 def _short(
-    rule_id: str, itinerary: Itinerary, found: Journey, join: Join, need: Need
+    rule_id: str, itinerary: Itinerary, ground: Ground, join: Join, need: Need
 ) -> Iterator[Conflict]:
     """Report too little time between two entries, if it is; two flights are not compared."""
     left = join.minutes_left
@@ -113,7 +121,7 @@ def _short(
         subjects=_subjects(join),
         at=join.after.span.start,
         shortfall=short,
-        way_out=way_through(itinerary, found, join, need.total),
+        way_out=way_through(itinerary, ground, join, need.total),
     )
 
 
@@ -132,7 +140,7 @@ def _buffers(join: Join) -> int:
     return buffers_between(join.before, join.after)
 
 
-def _squeezed(itinerary: Itinerary, found: Journey, join: Join, need: Need) -> Conflict:
+def _squeezed(itinerary: Itinerary, ground: Ground, join: Join, need: Need) -> Conflict:
     buffers = _buffers(join)
     short = need.total + buffers - (join.minutes_left or 0)
     needs = [*what_it_takes(join, need), f"the buffers of {buffers} min are {short} min short"]
@@ -144,32 +152,31 @@ def _squeezed(itinerary: Itinerary, found: Journey, join: Join, need: Need) -> C
         subjects=_subjects(join),
         at=join.after.span.start,
         shortfall=short,
-        way_out=way_through(itinerary, found, join, need.total + buffers),
+        way_out=way_through(itinerary, ground, join, need.total + buffers),
     )
 
 
-def _hurried(itinerary: Itinerary, found: Journey) -> Iterator[Conflict]:
-    """Report movements within a stop that are given less time than the way takes by its mode."""
-    for movement in itinerary.movements:
-        typed = found.ways.typed_for(movement)
-        depart, arrive = movement.depart, movement.arrive
-        if typed is None or depart is None or arrive is None or movement.status in FALLEN_AWAY:
-            continue
-        given = minutes_between(depart, arrive)
-        if 0 < given < typed and not found.spots.changes_stay(movement):
-            yield Conflict(
-                rule="transfer-too-short",
-                severity=Severity.ERROR if movement.status in FIRM else Severity.WARNING,
-                message=f"{name_of_entry(itinerary, movement)} is given {given} min, the way takes "
-                f"{typed} min: {typed - given} min short.",
-                subjects=(movement.id,),
-                at=depart.instant,
-                shortfall=typed - given,
-                way_out=f"leave by {arrive.plus(-typed).to(depart.zone).clock}",
-            )
+def _hurried(itinerary: Itinerary, ground: Ground, movement: Movement) -> Iterator[Conflict]:
+    """Report a movement within a stop that is given less time than the way takes by its mode."""
+    typed = ground.ways.typed_for(movement)
+    depart, arrive = movement.depart, movement.arrive
+    if typed is None or depart is None or arrive is None or movement.status in FALLEN_AWAY:
+        return
+    given = minutes_between(depart, arrive)
+    if 0 < given < typed and not ground.spots.changes_stay(movement):
+        yield Conflict(
+            rule="transfer-too-short",
+            severity=Severity.ERROR if movement.status in FIRM else Severity.WARNING,
+            message=f"{name_of_entry(itinerary, movement)} is given {given} min, the way takes "
+            f"{typed} min: {typed - given} min short.",
+            subjects=(movement.id,),
+            at=depart.instant,
+            shortfall=typed - given,
+            way_out=f"leave by {arrive.plus(-typed).to(depart.zone).clock}",
+        )
 
 
-def _out_of_reach(itinerary: Itinerary, found: Journey, join: Join, limits: Limits) -> Conflict:
+def _out_of_reach(itinerary: Itinerary, ground: Ground, join: Join, limits: Limits) -> Conflict:
     left, shortest = join.minutes_left or 0, shortest_minutes(join, limits) or 0
     km = kilometres(join.before.ends, join.after.begins) or 0
     ends = f"{ended(itinerary, join)} in {join.before.ends.city}"
@@ -183,5 +190,5 @@ def _out_of_reach(itinerary: Itinerary, found: Journey, join: Join, limits: Limi
         subjects=(join.after.entry.id, join.before.entry.id),
         at=join.after.span.start,
         shortfall=shortest - left,
-        way_out=way_through(itinerary, found, join, shortest),
+        way_out=way_through(itinerary, ground, join, shortest),
     )

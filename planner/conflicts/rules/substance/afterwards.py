@@ -70,7 +70,7 @@ def _still(over: Sequence[Meeting]) -> str:
     return f"{names} {verb} over and still {' or '.join(statuses)}"
 
 
-@rule(
+@meeting_rule(
     "held-without-readout",
     Family.SUBSTANCE,
     Severity.WARNING,
@@ -78,26 +78,27 @@ def _still(over: Sequence[Meeting]) -> str:
     limits=("readout_hours",),
     needs=(Need.CLOCK,),
 )
-def held_without_readout(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
+def held_without_readout(
+    itinerary: Itinerary, surroundings: Surroundings, meeting: Meeting
+) -> Iterator[Conflict]:
     """Report what nobody gave an account of; restricted meetings leave no trace, and may."""
-    for meeting in itinerary.meetings:
-        start = meeting.start
-        is_asked = meeting.status is Status.HELD and meeting.kind in SUBSTANTIVE and stands(meeting)
-        if start is None or not is_asked or meeting.visibility is Visibility.RESTRICTED:
-            continue
-        ended = meeting.actual_end.instant if meeting.actual_end else _planned_end(meeting, start)
-        is_due = surroundings.instant > ended + surroundings.limits.readout_hours * HOUR
-        if is_due and not _has_account(itinerary, surroundings.limits, meeting):
-            yield Conflict(
-                rule="held-without-readout",
-                severity=Severity.WARNING,
-                message=f"{meeting.title} was held on {long_date(start.date)} and has no outcome "
-                "and no readout.",
-                subjects=(meeting.id,),
-                at=start.instant,
-                way_out="write a readout or enter an outcome",
-                fold="No outcome and no readout",
-            )
+    start = meeting.start
+    is_asked = meeting.status is Status.HELD and meeting.kind in SUBSTANTIVE and stands(meeting)
+    if start is None or not is_asked or meeting.visibility is Visibility.RESTRICTED:
+        return
+    ended = meeting.actual_end.instant if meeting.actual_end else _planned_end(meeting, start)
+    is_due = surroundings.instant > ended + surroundings.limits.readout_hours * HOUR
+    if is_due and not _has_account(itinerary, surroundings.limits, meeting):
+        yield Conflict(
+            rule="held-without-readout",
+            severity=Severity.WARNING,
+            message=f"{meeting.title} was held on {long_date(start.date)} and has no outcome "
+            "and no readout.",
+            subjects=(meeting.id,),
+            at=start.instant,
+            way_out="write a readout or enter an outcome",
+            fold="No outcome and no readout",
+        )
 
 
 def _has_account(itinerary: Itinerary, limits: Limits, meeting: Meeting) -> bool:

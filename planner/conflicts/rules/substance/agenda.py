@@ -9,8 +9,8 @@ from math import ceil
 
 from planner.conflicts.conflict import Conflict, Severity
 from planner.conflicts.presence.journey import journey
-from planner.conflicts.presence.spans import to_come
-from planner.conflicts.registry import Family, rule
+from planner.conflicts.presence.spans import hour_to_come
+from planner.conflicts.registry import Family, meeting_rule
 from planner.conflicts.sentences import city_at
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
@@ -35,7 +35,7 @@ LONGEST_SITTING = 24 * 60
 """Minutes beyond which sitting longer is no advice."""
 
 
-@rule(
+@meeting_rule(
     "agenda-overrun",
     Family.SUBSTANCE,
     Severity.WARNING,
@@ -43,21 +43,25 @@ LONGEST_SITTING = 24 * 60
     "its time too.",
     limits=("consecutive_factor",),
 )
-def agenda_overrun(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
-    """Report agendas that are too long, by the minutes stated for topics that will come up."""
-    for meeting, start in to_come(itinerary):
-        talk = talk_of(itinerary, meeting, surroundings.limits)
-        length = expected_minutes(meeting)
-        if talk.minutes > length > 0:
-            yield Conflict(
-                rule="agenda-overrun",
-                severity=Severity.WARNING,
-                message=_overrun(meeting, talk, length),
-                subjects=(meeting.id,),
-                at=start.instant,
-                shortfall=talk.minutes - length,
-                way_out=_shorter(itinerary, surroundings.limits, meeting, talk),
-            )
+def agenda_overrun(
+    itinerary: Itinerary, surroundings: Surroundings, meeting: Meeting
+) -> Iterator[Conflict]:
+    """Report an agenda that is too long, by the minutes stated for topics that will come up."""
+    start = hour_to_come(meeting)
+    if start is None:
+        return
+    talk = talk_of(itinerary, meeting, surroundings.limits)
+    length = expected_minutes(meeting)
+    if talk.minutes > length > 0:
+        yield Conflict(
+            rule="agenda-overrun",
+            severity=Severity.WARNING,
+            message=_overrun(meeting, talk, length),
+            subjects=(meeting.id,),
+            at=start.instant,
+            shortfall=talk.minutes - length,
+            way_out=_shorter(itinerary, surroundings.limits, meeting, talk),
+        )
 
 
 def _overrun(meeting: Meeting, talk: Talk, length: int) -> str:
@@ -80,30 +84,29 @@ def _shorter(itinerary: Itinerary, limits: Limits, meeting: Meeting, talk: Talk)
     return f"{drop} or end at {end.clock} {city}"
 
 
-@rule(
+@meeting_rule(
     "outcome-not-held",
     Family.SUBSTANCE,
     Severity.ERROR,
     meaning="An outcome is agreed, announced or signed at a meeting that is not held.",
 )
-def outcome_not_held(itinerary: Itinerary, _: Surroundings) -> Iterator[Conflict]:
-    """Report meetings that have results and did not take place, also those that fell away.
+def outcome_not_held(itinerary: Itinerary, _: Surroundings, meeting: Meeting) -> Iterator[Conflict]:
+    """Report a meeting that has results and did not take place, also one that fell away.
 
     What the trip as a whole brought needs no meeting.
     """
-    for meeting in itinerary.meetings:
-        if meeting.status is Status.HELD or meeting.informational:
-            continue
-        reached = [each for each in itinerary.outcomes_of(meeting.id) if each.state in REACHED]
-        if reached:
-            yield Conflict(
-                rule="outcome-not-held",
-                severity=Severity.ERROR,
-                message=_too_early(meeting, reached),
-                subjects=(meeting.id, *(outcome.id for outcome in reached)),
-                at=meeting.start.instant if meeting.start else None,
-                way_out=f"mark {meeting.title} held or set what is not reached yet to expected",
-            )
+    if meeting.status is Status.HELD or meeting.informational:
+        return
+    reached = [each for each in itinerary.outcomes_of(meeting.id) if each.state in REACHED]
+    if reached:
+        yield Conflict(
+            rule="outcome-not-held",
+            severity=Severity.ERROR,
+            message=_too_early(meeting, reached),
+            subjects=(meeting.id, *(outcome.id for outcome in reached)),
+            at=meeting.start.instant if meeting.start else None,
+            way_out=f"mark {meeting.title} held or set what is not reached yet to expected",
+        )
 
 
 def _too_early(meeting: Meeting, reached: list[Outcome]) -> str:

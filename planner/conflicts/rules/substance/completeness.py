@@ -6,8 +6,8 @@ from datetime import date
 from planner.conflicts.conflict import Conflict, Severity
 from planner.conflicts.home_dates import end_of_day_at_home, today_at_home
 from planner.conflicts.meetings import leading_counterparts, severity_of_lack
-from planner.conflicts.presence.spans import to_come, wholes_of
-from planner.conflicts.registry import Family, Need, rule
+from planner.conflicts.presence.spans import hour_to_come, wholes_of
+from planner.conflicts.registry import Family, Need, meeting_rule, rule
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
 from planner.itinerary.entries import FALLEN_AWAY
@@ -41,7 +41,7 @@ NEED_COUNTERPART = frozenset(
 TO_DO = frozenset({FollowUpState.OPEN, FollowUpState.IN_PROGRESS})
 
 
-@rule(
+@meeting_rule(
     "missing-essentials",
     Family.SUBSTANCE,
     Severity.WARNING,
@@ -50,22 +50,26 @@ TO_DO = frozenset({FollowUpState.OPEN, FollowUpState.IN_PROGRESS})
     limits=("completeness_days",),
     needs=(Need.CLOCK,),
 )
-def missing_essentials(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
+def missing_essentials(
+    itinerary: Itinerary, surroundings: Surroundings, meeting: Meeting
+) -> Iterator[Conflict]:
     """Report what a meeting with an hour lacks; an end is never missing.
 
     A part takes place where its whole does, and with whom, but for the pull-aside.
     """
-    for meeting, start in to_come(itinerary):
-        for missing, way_out in _missing(itinerary, meeting):
-            yield Conflict(
-                rule="missing-essentials",
-                severity=severity_of_lack(meeting, surroundings),
-                message=f"{meeting.title} has {missing}.",
-                subjects=(meeting.id,),
-                at=start.instant,
-                way_out=way_out,
-                fold=missing.capitalize(),
-            )
+    start = hour_to_come(meeting)
+    if start is None:
+        return
+    for missing, way_out in _missing(itinerary, meeting):
+        yield Conflict(
+            rule="missing-essentials",
+            severity=severity_of_lack(meeting, surroundings),
+            message=f"{meeting.title} has {missing}.",
+            subjects=(meeting.id,),
+            at=start.instant,
+            way_out=way_out,
+            fold=missing.capitalize(),
+        )
 
 
 def _missing(itinerary: Itinerary, meeting: Meeting) -> Iterator[tuple[str, str]]:

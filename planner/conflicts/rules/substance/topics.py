@@ -10,8 +10,8 @@ from planner.conflicts.meetings import (
     is_leader,
     leading_counterparts,
 )
-from planner.conflicts.presence.spans import stands, to_come
-from planner.conflicts.registry import Family, Need, rule
+from planner.conflicts.presence.spans import hour_to_come, stands, to_come
+from planner.conflicts.registry import Family, Need, meeting_rule, rule
 from planner.conflicts.rules.substance.kin import kin_of
 from planner.conflicts.surroundings import Commitment, Surroundings
 from planner.itinerary import Itinerary
@@ -25,7 +25,7 @@ Party = tuple[str, str]
 """Somebody with whom something can be open: `person` and an id, or `state` and its code."""
 
 
-@rule(
+@meeting_rule(
     "empty-agenda",
     Family.SUBSTANCE,
     Severity.WARNING,
@@ -33,27 +33,28 @@ Party = tuple[str, str]
     limits=("agenda_hours",),
     needs=(Need.CLOCK,),
 )
-def empty_agenda(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
-    """Report meetings that nobody wrote a topic down for; dropped ones do not count.
+def empty_agenda(
+    itinerary: Itinerary, surroundings: Surroundings, meeting: Meeting
+) -> Iterator[Conflict]:
+    """Report a meeting that nobody wrote a topic down for; dropped ones do not count.
 
     A meeting that has begun is past mending.
     """
-    limits, now = surroundings.limits, surroundings.instant
+    limits, now, start = surroundings.limits, surroundings.instant, hour_to_come(meeting)
     soon = now + limits.agenda_hours * HOUR
-    for meeting, start in to_come(itinerary):
-        if meeting.kind not in SUBSTANTIVE or not now < start.instant <= soon:
-            continue
-        if next(_agenda(itinerary, limits, meeting), None) is None:
-            left = " left, for all are dropped" if itinerary.topics_of(meeting.id) else ""
-            yield Conflict(
-                rule="empty-agenda",
-                severity=Severity.WARNING,
-                message=f"{meeting.title} has no topic{left}.",
-                subjects=(meeting.id,),
-                at=start.instant,
-                way_out="add a topic",
-                fold="No topic",
-            )
+    if start is None or meeting.kind not in SUBSTANTIVE or not now < start.instant <= soon:
+        return
+    if next(_agenda(itinerary, limits, meeting), None) is None:
+        left = " left, for all are dropped" if itinerary.topics_of(meeting.id) else ""
+        yield Conflict(
+            rule="empty-agenda",
+            severity=Severity.WARNING,
+            message=f"{meeting.title} has no topic{left}.",
+            subjects=(meeting.id,),
+            at=start.instant,
+            way_out="add a topic",
+            fold="No topic",
+        )
 
 
 def _agenda(itinerary: Itinerary, limits: Limits, meeting: Meeting) -> Iterator[Topic]:

@@ -8,90 +8,96 @@ from datetime import date, datetime, time
 from functools import lru_cache
 
 from planner.conflicts.conflict import Conflict, Severity
+from planner.conflicts.presence.cases import GROUND, KINDS_PLANNED, PLANNED
+from planner.conflicts.presence.journey import Ground
 from planner.conflicts.presence.spans import stands
-from planner.conflicts.registry import Family, rule
+from planner.conflicts.registry import Family, case_rule
 from planner.conflicts.sentences import called, city_of_zone, words_of
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
 from planner.itinerary.offsets import Offset, offsets, utc_label, weeks_ahead
 from planner.moments import MINUTE, Moment
-from planner.records import Lodging, Meeting, Movement, Place, Record, Stop, Trip, Unavailability
+from planner.records import Place, Record
 from planner.records.shape import Form, shape_of
 from planner.text.spoken import length, long_date, short_date
 
-PLANNED: tuple[type[Record], ...] = (Trip, Stop, Movement, Lodging, Meeting, Unavailability)
-"""The kinds whose times people type; other records are stamped."""
+MOMENTS = {
+    kind: [field.name for field in shape_of(kind).fields if field.form is Form.MOMENT]
+    for kind in KINDS_PLANNED
+}
+"""The fields that hold moments."""
 TypedMoments = Sequence[tuple[str, Moment]]
 """The fields of a record that hold moments, and what they hold."""
 
 
-@rule(
+@case_rule(
+    PLANNED,
     "nonexistent-local-time",
     Family.TIME,
     Severity.ERROR,
     meaning="A wall time is skipped where the clocks go forward.",
 )
-def nonexistent_local_time(itinerary: Itinerary, _: Surroundings) -> Iterator[Conflict]:
+def nonexistent_local_time(
+    itinerary: Itinerary, _: Surroundings, record: Record
+) -> Iterator[Conflict]:
     """Report wall times in a gap of their zone."""
-    for record, moments in typed_moments(itinerary):
-        missing = [(field, moment) for field, moment in moments if moment.is_nonexistent]
-        if missing:
-            field, moment = missing[0]
-            said = " and ".join(f"{words_of(name)} {each.clock}" for name, each in missing)
-            exists = moment.to(moment.zone)
-            yield Conflict(
-                rule="nonexistent-local-time",
-                severity=Severity.ERROR,
-                message=f"{called(itinerary, record)}: {said} on {long_date(moment.date)} does "
-                f"not exist in {city_of_zone(moment.zone)}, the clocks go forward then.",
-                subjects=(record.id,),
-                at=moment.instant,
-                way_out=f"set {words_of(field)} to {exists.clock} or another time",
-            )
+    missing = [(field, each) for field, each in typed_moments(record) if each.is_nonexistent]
+    if missing:
+        field, moment = missing[0]
+        said = " and ".join(f"{words_of(name)} {each.clock}" for name, each in missing)
+        exists = moment.to(moment.zone)
+        yield Conflict(
+            rule="nonexistent-local-time",
+            severity=Severity.ERROR,
+            message=f"{called(itinerary, record)}: {said} on {long_date(moment.date)} does "
+            f"not exist in {city_of_zone(moment.zone)}, the clocks go forward then.",
+            subjects=(record.id,),
+            at=moment.instant,
+            way_out=f"set {words_of(field)} to {exists.clock} or another time",
+        )
 
 
-@rule(
+@case_rule(
+    PLANNED,
     "ambiguous-local-time",
     Family.TIME,
     Severity.WARNING,
     meaning="A wall time occurs twice where the clocks go back, and nobody chose which is meant.",
 )
-def ambiguous_local_time(itinerary: Itinerary, _: Surroundings) -> Iterator[Conflict]:
+def ambiguous_local_time(
+    itinerary: Itinerary, _: Surroundings, record: Record
+) -> Iterator[Conflict]:
     """Report wall times that occur twice, and are not said to be the first or the second."""
-    for record, moments in typed_moments(itinerary):
-        twice = [
-            (field, moment)
-            for field, moment in moments
-            if moment.fold is None and moment.is_ambiguous
-        ]
-        if twice:
-            moment = twice[0][1]
-            said = " and ".join(f"{words_of(name)} {each.clock}" for name, each in twice)
-            first, second = (_utc(Moment(moment.wall, moment.zone, fold)) for fold in (0, 1))
-            yield Conflict(
-                rule="ambiguous-local-time",
-                severity=Severity.WARNING,
-                message=f"{called(itinerary, record)}: {said} on {long_date(moment.date)} occurs "
-                f"twice in {city_of_zone(moment.zone)}, the clocks go back then.",
-                subjects=(record.id,),
-                at=moment.instant,
-                way_out=f"choose the first ({first}) or the second ({second})",
-            )
+    twice = [
+        (field, moment)
+        for field, moment in typed_moments(record)
+        if moment.fold is None and moment.is_ambiguous
+    ]
+    if twice:
+        moment = twice[0][1]
+        said = " and ".join(f"{words_of(name)} {each.clock}" for name, each in twice)
+        first, second = (_utc(Moment(moment.wall, moment.zone, fold)) for fold in (0, 1))
+        yield Conflict(
+            rule="ambiguous-local-time",
+            severity=Severity.WARNING,
+            message=f"{called(itinerary, record)}: {said} on {long_date(moment.date)} occurs "
+            f"twice in {city_of_zone(moment.zone)}, the clocks go back then.",
+            subjects=(record.id,),
+            at=moment.instant,
+            way_out=f"choose the first ({first}) or the second ({second})",
+        )
 
 
-def typed_moments(itinerary: Itinerary) -> Iterator[tuple[Record, TypedMoments]]:
-    """Return the records that stand, each with the moments typed for it on days of a change."""
-    for kind in PLANNED:
-        fields = [field.name for field in shape_of(kind).fields if field.form is Form.MOMENT]
-        for record in itinerary.all(kind).values():
-            held = [(field, getattr(record, field)) for field in fields] if stands(record) else ()
-            moments = [
-                (field, moment)
-                for field, moment in held
-                if moment is not None and clocks_change_on(moment.date, moment.zone)
-            ]
-            if moments:
-                yield record, moments
+def typed_moments(record: Record) -> TypedMoments:
+    """Return the moments typed for a record that stands, as far as they are on days of a change."""
+    if not stands(record):
+        return ()
+    held = ((field, getattr(record, field)) for field in MOMENTS[type(record)])
+    return [
+        (field, moment)
+        for field, moment in held
+        if moment is not None and clocks_change_on(moment.date, moment.zone)
+    ]
 
 
 @lru_cache(maxsize=1024)
@@ -109,14 +115,15 @@ def _utc(moment: Moment) -> str:
     return utc_label(int(moment.offset.total_seconds()) // MINUTE)
 
 
-@rule(
+@case_rule(
+    GROUND,
     "offset-shift",
     Family.TIME,
     Severity.NOTICE,
     meaning="The hours from home are not the usual ones on that date, or change during the stay.",
     limits=("unusual_offset_weeks",),
 )
-def offset_shift(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
+def offset_shift(itinerary: Itinerary, surroundings: Surroundings, _: Ground) -> Iterator[Conflict]:
     """Report, in one line a stop, clocks that are not as far from home's as one is used to."""
     home, weeks = itinerary.trip.home, surroundings.limits.unusual_offset_weeks
     rows: dict[str, list[Offset]] = {}

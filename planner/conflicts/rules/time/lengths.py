@@ -6,8 +6,9 @@ What has fallen away, or is only there for information, is left alone.
 from collections.abc import Iterator, Mapping
 
 from planner.conflicts.conflict import Conflict, Severity
+from planner.conflicts.presence.cases import PLANNED
 from planner.conflicts.presence.spans import stands
-from planner.conflicts.registry import Family, rule
+from planner.conflicts.registry import Family, case_rule
 from planner.conflicts.sentences import called, city_of_zone, clock, words_of
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
@@ -25,7 +26,8 @@ PERIODS: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
 """The fields that hold a start and its end; a meeting's plan has a length instead."""
 
 
-@rule(
+@case_rule(
+    PLANNED,
     "ends-before-start",
     Family.TIME,
     Severity.ERROR,
@@ -33,17 +35,18 @@ PERIODS: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
     meaning="Something ends at or before its start, or a meeting is longer than any is.",
     limits=("longest_meeting_hours",),
 )
-def ends_before_start(itinerary: Itinerary, surroundings: Surroundings) -> Iterator[Conflict]:
+def ends_before_start(
+    itinerary: Itinerary, surroundings: Surroundings, record: Record
+) -> Iterator[Conflict]:
     """Compare starts and ends as instants."""
-    for kind, periods in PERIODS.items():
-        for record in itinerary.all(kind).values():
-            for first, last in periods if stands(record) else ():
-                yield from _backwards(itinerary, record, first, last)
-    for stop in itinerary.stops:
-        yield from _backwards_by_days(stop)
-    for meeting in itinerary.meetings:
-        if meeting.start and meeting.minutes is not None and stands(meeting):
-            yield from _odd_length(meeting, meeting.start, meeting.minutes, surroundings)
+    if not stands(record):
+        return
+    for first, last in PERIODS.get(type(record), ()):
+        yield from _backwards(itinerary, record, first, last)
+    if isinstance(record, Stop):
+        yield from _backwards_by_days(record)
+    elif isinstance(record, Meeting) and record.start and record.minutes is not None:
+        yield from _odd_length(record, record.start, record.minutes, surroundings)
 
 
 def _backwards(itinerary: Itinerary, record: Record, first: str, last: str) -> Iterator[Conflict]:

@@ -7,9 +7,10 @@ Brussels never differ, and London and UTC only in summer.
 from collections.abc import Iterator
 
 from planner.conflicts.conflict import Conflict, Severity
+from planner.conflicts.presence.cases import ENTRIES
 from planner.conflicts.presence.spans import stands
 from planner.conflicts.presence.stays import is_bound_to_no_place
-from planner.conflicts.registry import Family, rule
+from planner.conflicts.registry import Family, case_rule
 from planner.conflicts.sentences import city_of_zone, clock, listed, name_of_entry
 from planner.conflicts.surroundings import Surroundings
 from planner.itinerary import Itinerary
@@ -23,34 +24,34 @@ TypedAt = tuple[str, str, Moment | None, Place | None]
 """What happens (`starts`, `takes place`), when it does as somebody typed it, and where."""
 
 
-@rule(
+@case_rule(
+    ENTRIES,
     "zone-mismatch",
     Family.TIME,
     Severity.WARNING,
     meaning="An entry is on other clocks than its venue or stop that day, or an end of a movement "
     "on other clocks than its own end.",
 )
-def zone_mismatch(itinerary: Itinerary, _: Surroundings) -> Iterator[Conflict]:
-    """Report, one conflict an entry, what is typed on the clocks of another place."""
-    for entry in itinerary.entries:
-        wrong = [
-            (verb, happens, moment, place)
-            for verb, happens, moment, place in _typed_at(itinerary, entry)
-            if moment and place and _minutes_apart(moment, place)
-        ]
-        if wrong:
-            said = ", and ".join(_said(*each) for each in wrong)
-            yield Conflict(
-                rule="zone-mismatch",
-                severity=Severity.WARNING,
-                message=f"{name_of_entry(itinerary, entry.record)} {said}.",
-                subjects=(entry.id,),
-                at=entry.start.instant,
-                shortfall=max(_minutes_apart(moment, place) for *_, moment, place in wrong),
-                way_out=f"set the zone to that of {listed([place.city for *_, place in wrong])}, "
-                "or correct the time",
-                fold="On the clocks of another place",
-            )
+def zone_mismatch(itinerary: Itinerary, _: Surroundings, entry: Entry) -> Iterator[Conflict]:
+    """Report, in one conflict, what of an entry is typed on the clocks of another place."""
+    wrong = [
+        (verb, happens, moment, place)
+        for verb, happens, moment, place in _typed_at(itinerary, entry)
+        if moment and place and _minutes_apart(moment, place)
+    ]
+    if wrong:
+        said = ", and ".join(_said(*each) for each in wrong)
+        yield Conflict(
+            rule="zone-mismatch",
+            severity=Severity.WARNING,
+            message=f"{name_of_entry(itinerary, entry.record)} {said}.",
+            subjects=(entry.id,),
+            at=entry.start.instant,
+            shortfall=max(_minutes_apart(moment, place) for *_, moment, place in wrong),
+            way_out=f"set the zone to that of {listed([place.city for *_, place in wrong])}, "
+            "or correct the time",
+            fold="On the clocks of another place",
+        )
 
 
 def _typed_at(itinerary: Itinerary, entry: Entry) -> tuple[TypedAt, ...]:
