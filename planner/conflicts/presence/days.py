@@ -287,4 +287,6 @@ def _shift(duty: Duty) -> timedelta:
 
 
 def _crosses_date_line(duty: Duty) -> bool:
+    if duty.ends.zone == duty.begins.zone:
+        return False
     return abs(duty.ends.offset - duty.begins.offset) > HALF_A_DAY

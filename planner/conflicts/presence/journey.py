@@ -142,6 +142,7 @@ class Journey:
     ground: Ground
     strays: tuple[Stray, ...]
     legs: tuple[Leg, ...]
+    """His entries but for parts of others, those outside the chain too."""
     joins: tuple[Join, ...]
     taken: tuple[Span, ...]
     """When the principal is taken; a movement that runs into the next one's time is cut there."""
@@ -162,29 +163,20 @@ def journey(itinerary: Itinerary, limits: Limits, before: Journey | None) -> Jou
     """Return the principal's way through a trip."""
     ground = before.ground if before else Ground.of(itinerary, limits)
     spans, spots = principal_spans(itinerary, limits), ground.spots
-    strays = tuple(_strays(itinerary, spans, ground))
+    known = {id(leg.span): leg for leg in before.legs} if before else {}
+    outer = outermost(itinerary, spans)
+    legs = [leg for span in outer if (leg := known.get(id(span)) or leg_of(span, spots))]
+    strays = tuple(_strays(itinerary, legs, ground.stays))
     left_out = {stray.span.key for stray in strays}
-    outer = (span for span in outermost(itinerary, spans) if span.key not in left_out)
-    legs = tuple(_legs(outer, spots, before.legs if before else ()))
-    cut = dict(_cut(legs, spots))
+    chain = [leg for leg in legs if leg.span.key not in left_out and leg.is_placed]
+    cut = dict(_cut(chain, spots))
     return Journey(
         ground=ground,
         strays=strays,
-        legs=legs,
-        joins=tuple(_handed_on(_joins(legs, spots), before.joins if before else ())),
+        legs=tuple(legs),
+        joins=tuple(_handed_on(_joins(chain, spots), before.joins if before else ())),
         taken=tuple(cut.get(span.key, span) for span in spans),
     )
-
-
-def _legs(spans: Iterable[Span], spots: Spots, before: Iterable[Leg]) -> Iterator[Leg]:
-    """Return the legs of the chain; where a span is the one of before, so is its leg."""
-    known = {leg.span.key: leg for leg in before}
-    for span in spans:
-        leg = known.get(span.key)
-        if leg is None or leg.span is not span:
-            leg = leg_of(span, spots)
-        if leg and leg.is_placed:
-            yield leg
 
 
 def _handed_on(joins: Iterable[Join], before: Iterable[Join]) -> Iterator[Join]:
@@ -206,24 +198,17 @@ def leg_of(span: Span, spots: Spots) -> Leg | None:
     return Leg(span, entry, spot, spot, changes_stay=False)
 
 
-def _strays(itinerary: Itinerary, spans: Sequence[Span], ground: Ground) -> Iterator[Stray]:
+def _strays(
+    itinerary: Itinerary, legs: Sequence[Leg], stays: Mapping[str, Stay]
+) -> Iterator[Stray]:
     """Return the meetings outside their stay, but for those that overlap a flight or the like."""
-    spots = ground.spots
-    movements = ((span, span.entry.record) for span in spans if span.entry)
-    between_stops = [
-        span
-        for span, record in movements
-        if isinstance(record, Movement) and spots.changes_stay(record)
-    ]
-    for span in outermost(itinerary, spans):
-        entry = span.entry
-        if entry is None or not isinstance(entry.record, Meeting) or not span.is_sound:
-            continue
-        stop, meeting = spots.of_meeting(entry.record).stop, entry.record
-        if stop is None:
+    between_stops = [leg.span for leg in legs if leg.changes_stay]
+    for leg in legs:
+        span, meeting, stop = leg.span, leg.meeting, leg.begins.stop
+        if meeting is None or stop is None or not span.is_sound:
             continue
         is_exempt = is_at_the_aircraft(itinerary, meeting) or is_bound_to_no_place(meeting)
-        stray = _stray(entry, span, ground.stays[stop.id], at_aircraft=is_exempt)
+        stray = _stray(leg.entry, span, stays[stop.id], at_aircraft=is_exempt)
         if stray and not any(
             span.start < way.end and way.start < span.end for way in between_stops
         ):

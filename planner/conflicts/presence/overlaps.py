@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from heapq import heappop, heappush
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from planner.conflicts.conflict import Severity
 from planner.conflicts.presence.spans import Span, in_order, shortest, whole_among
@@ -94,7 +94,10 @@ def overlaps(
     held did not overlap by a length that nobody stated.
     """
     known = {_made_of(overlap.groups): overlap for overlap in before}
-    levels = _levels(itinerary, [span for span in spans if span.is_sound])
+    sound = in_order(span for span in spans if span.is_sound)
+    if all(one.end <= other.start for one, other in pairwise(sound)):
+        return
+    levels = _levels(itinerary, sound)
     pieces = Counter(span.key for level in levels for span in level)
     in_pieces = {key for key, number in pieces.items() if number > 1}
     groups = [tuple(in_order(group)) for level in levels for group in _swept(level)]

@@ -5,7 +5,7 @@ for information, takes nobody.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from planner.conflicts.presence.kept import handed_on, kept
 from planner.conflicts.surroundings import Occupied
@@ -38,11 +38,12 @@ class Span:
     """What was assumed or estimated for want of a start or an end, in words."""
     commitment: str = ""
     """Spans of one commitment never conflict: the alternatives of one choice."""
+    entry: Entry | None = field(init=False, repr=False, compare=False)
+    """The entry of this trip that it comes from, if it does."""
 
-    @property
-    def entry(self) -> Entry | None:
-        """The entry of this trip that it comes from, if it does."""
-        return self.source if isinstance(self.source, Entry) else None
+    def __post_init__(self) -> None:
+        """Keep the entry at hand: rules ask ten thousand times for it."""
+        object.__setattr__(self, "entry", self.source if isinstance(self.source, Entry) else None)
 
     @property
     def is_sound(self) -> bool:

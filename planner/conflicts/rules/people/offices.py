@@ -107,12 +107,13 @@ class _Desk:
 
     def fact(self, participant: Participant, day: date) -> _Fact | None:
         """Return what is wrong with the office of somebody who has not declined."""
-        person = self._itinerary.person(participant.person)
-        if person is None or participant.response is Response.DECLINED:
+        if participant.person is None or participant.response is Response.DECLINED:
             return None
-        key = (person.id, participant.printed_title, day)
+        key = (participant.person, participant.printed_title, day)
         if key not in self._facts:
-            self._facts[key] = self._made(person, participant.printed_title, day)
+            person = self._itinerary.person(participant.person)
+            made = self._made(person, participant.printed_title, day) if person else None
+            self._facts[key] = made
         return self._facts[key]
 
     def _made(self, person: Person, printed: str, day: date) -> _Fact | None:
