@@ -1,8 +1,10 @@
 """The store of trips in one SQLite file."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from datetime import UTC
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from db import around, ledger, loading
 from db.applying import carry_out
@@ -16,6 +18,9 @@ from planner.errors import NothingToUndo
 from planner.itinerary import Itinerary
 from planner.journal import Heading, Headline, JournalEntry, next_redo, next_undo
 from planner.store import Directory, TripSummary
+
+if TYPE_CHECKING:
+    from planner.promises import Promise
 
 Choose = Callable[[Sequence[Heading], str], int | None]
 
@@ -78,6 +83,13 @@ class SqliteStore:
         """Return the people, offices and venues there are, by name."""
         with self._engine.reading() as connection:
             return loading.directory(connection)
+
+    def promises(self) -> tuple[Promise, ...]:
+        """Return the follow-ups of all trips, with what they come from."""
+        from db.promises import promises  # noqa: PLC0415 - a trip is shown without those of others
+
+        with self._engine.reading() as connection:
+            return promises(connection)
 
     def apply(self, edit: Edit) -> JournalEntry:
         """Carry out an Edit in one transaction and return it as it was applied."""

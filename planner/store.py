@@ -4,10 +4,10 @@ Screens and commands know only this; `db` fulfils it for SQLite, and another eng
 contract tests.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from planner.conflicts.surroundings import Around
 from planner.edits import Edit
@@ -24,6 +24,12 @@ from planner.records import (
     Venue,
     Wording,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from planner.promises import Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,10 @@ class Store(Protocol):
 
     def directory(self) -> Directory:
         """Return what trips share, people, offices and venues by name, and the trips."""
+        ...
+
+    def promises(self) -> tuple[Promise, ...]:
+        """Return the follow-ups of all trips with what they come from, done or not, in no order."""
         ...
 
     def apply(self, edit: Edit) -> JournalEntry:

@@ -43,6 +43,7 @@ COMMANDS: Mapping[str, Listed] = {
     "check": Listed("check", "check", "Say what does not fit in a trip, or in all."),
     "rules": Listed("rules", "rules", "List the conflict rules, or explain one."),
     "tell": Listed("tell", "tell", "Say whom to tell of what changed, and how."),
+    "followups": Listed("followups", "followups", "List what was promised, on all trips."),
     "release": Listed("release", "release", "Freeze a numbered version of a trip."),
     "releases": Listed("release", "releases", "List the versions that were released."),
     "export": Listed("exchange", "export", "Write a paper, or the trip file."),

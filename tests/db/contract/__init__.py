@@ -5,6 +5,7 @@ An engine gives the fixture `open_store`, and passes.
 
 from tests.db.contract.around import CommitmentsContract, OtherTripsContract
 from tests.db.contract.company import CompanyContract
+from tests.db.contract.promises import PromisesContract
 from tests.db.contract.reading import ElsewhereContract, ReadingContract
 from tests.db.contract.references import ReferenceContract
 from tests.db.contract.undo import UndoContract
@@ -20,5 +21,6 @@ class StoreContract(
     ElsewhereContract,
     OtherTripsContract,
     CommitmentsContract,
+    PromisesContract,
 ):
     """The whole contract."""
