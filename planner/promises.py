@@ -1,9 +1,10 @@
 """What was promised on any trip: the follow-ups, who owes them, to whom, and until when."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from planner.edits import Change, Edit
 from planner.records import FollowUp, Trip
 from planner.records.words import FollowUpState
 from planner.text.spelling import fold
@@ -120,6 +121,16 @@ def when_due(promise: Promise, now: datetime) -> str:
     if said is None:
         said = f"due in {counted(left, 'day')}" if left > 0 else f"{counted(-left, 'day')} overdue"
     return f"{said} ({long_date(due)})"
+
+
+def turned(promise: Promise) -> Edit:
+    """Return the Edit that marks one complete; one that is done with, open again."""
+    before = promise.follow_up
+    state = FollowUpState.COMPLETE if promise.is_to_do else FollowUpState.OPEN
+    return Edit(
+        f"Marked follow-up “{before.text}” {state.value}",
+        (Change(before, replace(before, state=state)),),
+    )
 
 
 def comes_from(promise: Promise) -> str:

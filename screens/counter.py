@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planner.exchange.arrival import Arrival, ImportPreview
     from planner.forms import Reference
     from planner.itinerary import Itinerary
+    from planner.promises import Promise
 
 
 class Counter:
@@ -57,6 +58,10 @@ class Counter:
     def itinerary(self, trip: str) -> Itinerary:
         """Return a trip by its id; raises `TripGone`."""
         return self._desk.store.load(trip)
+
+    def promises(self) -> tuple[Promise, ...]:
+        """Return what was promised on any trip."""
+        return self._desk.store.promises()
 
     def report(self, trip: str) -> Report:
         """Return what does not fit in a trip now; raises `TripGone`."""

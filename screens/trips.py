@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 BETWEEN_CHECKS = 0.02
 """Seconds between checking one trip and the next, so that keys are answered meanwhile."""
 NO_TRIP = "There is no trip yet: begin one first."
-OF_SOME = frozenset({"do", "move", "all_conflicts"})
+OF_SOME = frozenset({"do", "move", "all_conflicts", "follow_ups"})
 """What needs a trip to be there."""
 
 
@@ -130,7 +130,7 @@ class TripsScreen(Page):
         self.words = message.words or self.words
         self.show_lists()
         if not self.is_active:
-            self.questions.renew_conflicts(message.trips)
+            self.questions.renew(message.trips, self.words)
 
     @property
     def about(self) -> str:
@@ -149,6 +149,13 @@ class TripsScreen(Page):
         """Show what does not fit in any trip."""
         if self._trips:
             self.questions.all_conflicts(self._trips, self._known, self._look)
+        else:
+            self.words = NO_TRIP
+
+    def action_follow_ups(self) -> None:
+        """Show what was promised on all trips."""
+        if self._trips:
+            self.questions.follow_ups()
         else:
             self.words = NO_TRIP
 

@@ -4,6 +4,7 @@ from screens.commands.all_conflicts import CONFLICTS
 from screens.commands.command import Command, Group, bindings
 from screens.commands.common import EVERYWHERE, keys_everywhere
 from screens.commands.dialogs import EXPORT, FORM, HELP, IMPORT, LIST, MENU, QUESTION, REASON
+from screens.commands.followups import FOLLOWUPS
 from screens.commands.line import fitting, keys_of, shown_keys, working
 from screens.commands.registry import SETS, commands_of
 from screens.commands.trip import TRIP
@@ -13,6 +14,7 @@ __all__ = [
     "CONFLICTS",
     "EVERYWHERE",
     "EXPORT",
+    "FOLLOWUPS",
     "FORM",
     "HELP",
     "IMPORT",

@@ -42,6 +42,7 @@ _TITLES: Mapping[str, str] = {
     "export": "Export",
     "import": "Import",
     "conflicts": "Conflicts of all trips",
+    "followups": "The follow-ups of all trips",
     "slip": "Slipping the day",
     "telling": "Whom to tell",
     "help": "Help",

@@ -17,6 +17,7 @@ from screens.commands.dialogs import (
     QUESTION,
     REASON,
 )
+from screens.commands.followups import FOLLOWUPS
 from screens.commands.keys import key_name
 from screens.commands.slipping import SLIP
 from screens.commands.telling import TELLING
@@ -34,6 +35,7 @@ SETS: Mapping[str, tuple[Command, ...]] = {
     "export": EXPORT,
     "import": IMPORT,
     "conflicts": CONFLICTS,
+    "followups": FOLLOWUPS,
     "slip": SLIP,
     "telling": TELLING,
     "help": HELP,

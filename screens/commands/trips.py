@@ -45,6 +45,14 @@ TRIPS = (
         Group.CONFLICTS,
     ),
     Command(
+        "trips.followups",
+        "F",
+        "follow_ups",
+        "Follow-ups",
+        "What was promised on all trips, overdue first; a key marks it done.",
+        Group.WAYS,
+    ),
+    Command(
         "trips.edit",
         "e",
         "do('edit')",

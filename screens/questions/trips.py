@@ -9,9 +9,11 @@ from planner.exchange.arrival import ImportPreview
 from planner.forms import Draft
 from planner.forms.openings import proposed
 from planner.itinerary import Itinerary
+from planner.promises import Promise
 from planner.records import Trip
 from planner.store import TripSummary
 from planner.workspace.across import TripConflict, TripReports
+from screens.dialogs.followups import FollowUpsDialog
 from screens.dialogs.forms.form import FormDialog
 from screens.dialogs.importing import ImportDialog
 from screens.dialogs.mending.all_conflicts import AllConflictsDialog
@@ -83,8 +85,26 @@ class TripQuestions(RecordQuestions):
         dialog = AllConflictsDialog(trips, known, lambda: int(self._counter.now.timestamp()))
         dialog.open(self._page.app, answered)
 
-    def renew_conflicts(self, trips: tuple[TripSummary, ...]) -> None:
-        """Show what does not fit in the trips there are now, where that is being looked at."""
+    @answering
+    def follow_ups(self) -> None:
+        """Show what was promised on all trips, and ask whose trip to go to."""
+
+        def answered(chosen: Promise | None) -> None:
+            if chosen is not None:
+                self._page.post_message(TripChosen(chosen.trip.id, chosen.follow_up.text))
+
+        FollowUpsDialog(
+            self._counter.promises(),
+            lambda: self._counter.now,
+            lambda edit: self.ask_for(EditAsked(edit)),
+            lambda redo: self.undo(redo=redo),
+        ).open(self._page.app, answered)
+
+    @answering
+    def renew(self, trips: tuple[TripSummary, ...], words: str) -> None:
+        """Show what does not fit or was promised now, where that is being looked at."""
         for screen in self._page.app.screen_stack:
             if isinstance(screen, AllConflictsDialog):
                 screen.take_in(trips)
+            elif isinstance(screen, FollowUpsDialog):
+                screen.take_in(self._counter.promises(), words)

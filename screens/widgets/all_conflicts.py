@@ -1,7 +1,6 @@
 """The conflicts of all trips, grouped under each, one of them under the cursor."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from textual.events import Resize
 
@@ -10,14 +9,14 @@ from planner.workspace.across import Looked, TripConflict, counted_by_severity
 from screens.rows.all_conflicts import failure_rows, summary_row, trip_heading
 from screens.rows.findings import finding_rows
 from screens.rows.painting import Painting, Piece
-from screens.widgets.lines import Lines
+from screens.widgets.items import NONE, ItemLines
 
 Groups = tuple[tuple[Finding, ...], ...]
 Place = tuple[str, str, tuple[str, ...]]
 """What tells a conflict from others when all were found anew: its trip, its rule, its subjects."""
 
 
-class AllConflictLines(Lines):
+class AllConflictLines(ItemLines):
     """Shows what does not fit, worst trips first; the cursor goes from conflict to conflict."""
 
     def __init__(self) -> None:
@@ -25,10 +24,7 @@ class AllConflictLines(Lines):
         self._heading = Painting()
         self._nothing = Painting()
         self._blocks: list[tuple[Looked, Groups]] = []
-        self._rows: list[tuple[Painting, int]] = []
-        """Each row, and the number of the conflict that a click on it means; -1 for none."""
         self._conflicts: list[TripConflict] = []
-        self._cursor = 0
         self._wanted: Place | None = None
         """Where somebody put the cursor: trips that come in before it do not move it."""
 
@@ -57,16 +53,15 @@ class AllConflictLines(Lines):
         # Before there is any room to break texts for, that would be done twice.
         if self.room:
             rows = list(self._block_rows())
-            self._rows = [(self._heading, -1), *(rows or [(self._nothing, -1)])]
-            self.show_rows()
+            self.show_laid_out([(self._heading, NONE), *(rows or [(self._nothing, NONE)])])
 
     def _block_rows(self) -> Iterator[tuple[Painting, int]]:
         """Yield the rows of each trip: its heading, why it cannot be read, and what is wrong."""
         number = 0
         for looked, groups in self._blocks:
-            yield trip_heading(looked, self.room), number if groups else -1
+            yield trip_heading(looked, self.room), number if groups else NONE
             for row in failure_rows(looked.failure, self.room):
-                yield row, -1
+                yield row, NONE
             for group in groups:
                 for row in finding_rows(group, self.room):
                     yield row, number
@@ -85,43 +80,15 @@ class AllConflictLines(Lines):
         """The conflict under the cursor; None where there is none."""
         return self._conflicts[self._cursor] if self._conflicts else None
 
-    def move(self, by: int) -> None:
-        """Move the cursor, as far as there are conflicts."""
-        if self._conflicts:
-            self._put_on(min(max(self._cursor + by, 0), len(self._conflicts) - 1))
-        else:
-            self.scroll_relative(y=by, animate=False)
+    @property
+    def items(self) -> int:
+        """How many conflicts show."""
+        return len(self._conflicts)
 
-    def select(self, number: int) -> bool:
-        """Put the cursor on the conflict of a row; False where the row is about none."""
-        conflict = self._rows[number][1]
-        if conflict >= 0:
-            self._put_on(conflict)
-        return conflict >= 0
-
-    def _put_on(self, conflict: int) -> None:
-        self._cursor = conflict
-        self._wanted = _place(self._conflicts[conflict])
-        self.show_cursor()
-        self.refresh()
-
-    def show_cursor(self) -> None:
-        """Bring the whole conflict in sight; with the first, what stands over it."""
-        if not self._cursor:
-            self.scroll_to(y=0, animate=False, force=True, immediate=True)
-        rows = [n for n, row in enumerate(self._rows) if row[1] == self._cursor]
-        for number in (*rows[-1:], *rows[:1]):
-            self.show_row(number)
-
-    def count(self) -> int:
-        """Return how many rows there are."""
-        return len(self._rows)
-
-    def painting(self, number: int, width: int) -> Painting:  # noqa: ARG002 - laid out for it
-        """Return a row."""
-        row, conflict = self._rows[number]
-        is_chosen = conflict == self._cursor and not row.role
-        return replace(row, role="cursor") if is_chosen else row
+    def put_on(self, item: int) -> None:
+        """Put the cursor on a conflict, and keep it there when others come in."""
+        self._wanted = _place(self._conflicts[item])
+        super().put_on(item)
 
 
 def _place(each: TripConflict) -> Place:

@@ -19,6 +19,7 @@ from screens.commands.keys import key_name
 from screens.commands.registry import TYPED_IN, default_keys
 from screens.counter import Counter
 from screens.dialogs.export import ExportDialog
+from screens.dialogs.followups import FollowUpsDialog
 from screens.dialogs.forms.form import FormDialog
 from screens.dialogs.help import HelpDialog
 from screens.dialogs.importing import ImportDialog
@@ -44,6 +45,7 @@ HOLDERS: Mapping[str, type[DOMNode]] = {
     "export": ExportDialog,
     "import": ImportDialog,
     "conflicts": AllConflictsDialog,
+    "followups": FollowUpsDialog,
     "slip": SlipDialog,
     "telling": TellingDialog,
     "help": HelpDialog,

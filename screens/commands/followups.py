@@ -1,0 +1,62 @@
+"""What can be done where the follow-ups of all trips are listed."""
+
+from screens.commands.command import Command, Group
+from screens.commands.common import cursor, help_of, undoing
+
+FOLLOWUPS = (
+    Command(
+        "followups.done",
+        "space,x",
+        "done",
+        "Done",
+        "Mark it complete; once more, open again.",
+        Group.CHANGES,
+    ),
+    Command(
+        "followups.open", "enter", "open", "Open trip", "Open the trip it comes from.", Group.WAYS
+    ),
+    Command(
+        "followups.overdue",
+        "o",
+        "narrow('overdue')",
+        "Overdue",
+        "Show only what was due before today.",
+        Group.CONFLICTS,
+    ),
+    Command(
+        "followups.to_do",
+        "t",
+        "narrow('to_do')",
+        "To do",
+        "Show everything that is still to do.",
+        Group.CONFLICTS,
+    ),
+    Command(
+        "followups.all",
+        "a",
+        "narrow('all')",
+        "All",
+        "Show also what is complete or dropped.",
+        Group.CONFLICTS,
+    ),
+    Command(
+        "followups.whose",
+        "slash",
+        "whose",
+        "Whose",
+        "Show only those of one owner, or with one counterpart.",
+        Group.CONFLICTS,
+    ),
+    *undoing("followups"),
+    *cursor("followups", "follow-up"),
+    help_of("followups"),
+    Command(
+        "followups.close",
+        "escape",
+        "close",
+        "Close",
+        "Go back to the list of trips.",
+        Group.WAYS,
+        always_in_line=True,
+    ),
+)
