@@ -1,10 +1,9 @@
 """Everything a person can do, in one registry: keys, key line, palette and help follow from it."""
 
-from screens.commands.all_conflicts import CONFLICTS
+from screens.commands.across import CONFLICTS, FOLLOWUPS
 from screens.commands.command import Command, Group, bindings
 from screens.commands.common import EVERYWHERE, keys_everywhere
 from screens.commands.dialogs import EXPORT, FORM, HELP, IMPORT, LIST, MENU, QUESTION, REASON
-from screens.commands.followups import FOLLOWUPS
 from screens.commands.line import fitting, keys_of, shown_keys, working
 from screens.commands.registry import SETS, commands_of
 from screens.commands.trip import TRIP

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from textual.binding import Binding
 from textual.screen import Screen
 
-from screens.commands.all_conflicts import CONFLICTS
+from screens.commands.across import CONFLICTS, FOLLOWUPS
 from screens.commands.command import Command, Group
 from screens.commands.dialogs import (
     EXPORT,
@@ -17,7 +17,6 @@ from screens.commands.dialogs import (
     QUESTION,
     REASON,
 )
-from screens.commands.followups import FOLLOWUPS
 from screens.commands.keys import key_name
 from screens.commands.slipping import SLIP
 from screens.commands.telling import TELLING
