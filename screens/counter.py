@@ -13,12 +13,15 @@ from planner.moments import Moment
 from planner.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from planner.exchange.arrival import Arrival, ImportPreview
     from planner.forms import Reference
     from planner.itinerary import Itinerary
+    from planner.journal import JournalEntry
     from planner.promises import Promise
+    from planner.store import Directory
 
 
 class Counter:
@@ -58,6 +61,14 @@ class Counter:
     def itinerary(self, trip: str) -> Itinerary:
         """Return a trip by its id; raises `TripGone`."""
         return self._desk.store.load(trip)
+
+    def history(self, trip: str | None, limit: int) -> Sequence[JournalEntry]:
+        """Return the latest entries of the journal (of a trip), newest first."""
+        return self._desk.store.history(trip, limit)
+
+    def directory(self) -> Directory:
+        """Return what all trips share."""
+        return self._desk.store.directory()
 
     def promises(self) -> tuple[Promise, ...]:
         """Return what was promised on any trip."""

@@ -98,6 +98,12 @@ class Page(StyledOnce[None]):
         """Show the people, offices, venues or ways that trips share."""
         self.questions.roll(kind)
 
+    def action_history(self) -> None:
+        """Show who changed what, and when."""
+        from screens.questions.history import HistoryQuestions  # noqa: PLC0415 - as above
+
+        HistoryQuestions(self, self.counter, lambda: self.shown).history()
+
     def action_help(self) -> None:
         """Say what every key does, those of the focused pane first."""
         from screens.dialogs.help import HelpDialog  # noqa: PLC0415 - only who asks reads it

@@ -1,6 +1,6 @@
 """Everything a person can do, in one registry: keys, key line, palette and help follow from it."""
 
-from screens.commands.across import CONFLICTS, FOLLOWUPS
+from screens.commands.across import CONFLICTS, FOLLOWUPS, HISTORY
 from screens.commands.command import Command, Group, bindings
 from screens.commands.common import EVERYWHERE, keys_everywhere
 from screens.commands.dialogs import EXPORT, FORM, HELP, IMPORT, LIST, MENU, QUESTION, REASON
@@ -16,6 +16,7 @@ __all__ = [
     "FOLLOWUPS",
     "FORM",
     "HELP",
+    "HISTORY",
     "IMPORT",
     "LIST",
     "MENU",

@@ -1,4 +1,4 @@
-"""What can be done where the conflicts, or the follow-ups, of all trips are listed."""
+"""What can be done where something of all trips is listed: conflicts, follow-ups, the journal."""
 
 from screens.commands.command import Command, Group
 from screens.commands.common import cursor, help_of, undoing
@@ -101,6 +101,28 @@ FOLLOWUPS = (
         "close",
         "Close",
         "Go back to the list of trips.",
+        Group.WAYS,
+        always_in_line=True,
+    ),
+)
+HISTORY = (
+    Command(
+        "history.take_back",
+        "x",
+        "take_back",
+        "Take back",
+        "Take back this one change, and nothing that came after it.",
+        Group.CHANGES,
+    ),
+    *undoing("history"),
+    *cursor("history", "change"),
+    help_of("history"),
+    Command(
+        "history.close",
+        "escape",
+        "close",
+        "Close",
+        "Go back.",
         Group.WAYS,
         always_in_line=True,
     ),

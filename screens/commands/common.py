@@ -48,6 +48,19 @@ def undoing(screen: str) -> tuple[Command, Command]:
     )
 
 
+def journal(screen: str) -> Command:
+    """Return what shows the journal on a screen."""
+    return Command(
+        f"{screen}.history",
+        "H",
+        "history",
+        "History",
+        "Who changed what and when, old and new; take a change back by itself.",
+        Group.WAYS,
+        in_line=False,
+    )
+
+
 def directory(screen: str) -> tuple[Command, ...]:
     """Return the ways of a screen to what all trips share."""
     lists = (

@@ -43,6 +43,7 @@ _TITLES: Mapping[str, str] = {
     "import": "Import",
     "conflicts": "Conflicts of all trips",
     "followups": "The follow-ups of all trips",
+    "history": "The history",
     "slip": "Slipping the day",
     "telling": "Whom to tell",
     "help": "Help",

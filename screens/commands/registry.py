@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from textual.binding import Binding
 from textual.screen import Screen
 
-from screens.commands.across import CONFLICTS, FOLLOWUPS
+from screens.commands.across import CONFLICTS, FOLLOWUPS, HISTORY
 from screens.commands.command import Command, Group
 from screens.commands.dialogs import (
     EXPORT,
@@ -35,6 +35,7 @@ SETS: Mapping[str, tuple[Command, ...]] = {
     "import": IMPORT,
     "conflicts": CONFLICTS,
     "followups": FOLLOWUPS,
+    "history": HISTORY,
     "slip": SLIP,
     "telling": TELLING,
     "help": HELP,

@@ -1,7 +1,7 @@
 """What can be done to the trip that is shown."""
 
 from screens.commands.command import Command, Group
-from screens.commands.common import QUIT, cursor, directory, ending, undoing
+from screens.commands.common import QUIT, cursor, directory, ending, journal, undoing
 
 UNDO, REDO = undoing("trip")
 
@@ -270,6 +270,7 @@ TRIP = (
     HEAD,
     *FURTHER_BELONGINGS,
     *WHOLE,
+    journal("trip"),
     *directory("trip"),
     *cursor("trip", "entry"),
     QUIT,

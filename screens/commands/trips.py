@@ -1,7 +1,7 @@
 """What can be done on the list of trips."""
 
 from screens.commands.command import Command, Group
-from screens.commands.common import QUIT, cursor, directory, ending, undoing
+from screens.commands.common import QUIT, cursor, directory, ending, journal, undoing
 
 BEGINNINGS = (
     Command(
@@ -85,6 +85,7 @@ TRIPS = (
         Group.CHANGES,
     ),
     *undoing("trips"),
+    journal("trips"),
     QUIT,
     *directory("trips"),
     *cursor("trips", "trip"),

@@ -22,6 +22,7 @@ from screens.dialogs.export import ExportDialog
 from screens.dialogs.followups import FollowUpsDialog
 from screens.dialogs.forms.form import FormDialog
 from screens.dialogs.help import HelpDialog
+from screens.dialogs.history import HistoryDialog
 from screens.dialogs.importing import ImportDialog
 from screens.dialogs.mending.all_conflicts import AllConflictsDialog
 from screens.dialogs.mending.reason import ReasonDialog
@@ -46,6 +47,7 @@ HOLDERS: Mapping[str, type[DOMNode]] = {
     "import": ImportDialog,
     "conflicts": AllConflictsDialog,
     "followups": FollowUpsDialog,
+    "history": HistoryDialog,
     "slip": SlipDialog,
     "telling": TellingDialog,
     "help": HelpDialog,
